@@ -1,0 +1,221 @@
+import type { ItemIdentity } from '../domain/item.ts'
+
+/** The contract between reading (pure) and keeping (db, routes). A reader knows no database. */
+
+export const importKinds = ['hotel-bill', 'meal-counts', 'room-counts', 'vehicle-log'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
+export type Encoding = (typeof encodings)[number]
+export type Separator = ',' | '\t' | ';' | '|'
+export type DateOrder = 'ymd' | 'mdy' | 'dmy'
+export type DecimalMark = '.' | ','
+
+/** What the user, or the profile of this hotel or form, decided. Whatever is absent is decided by reading. */
+export type Decisions = {
+  encoding?: Encoding
+  separator?: Separator
+  /** XLSX: the name of the sheet. */
+  sheet?: string
+  /** 1-based line of the last header row. */
+  headerLine?: number
+  /** Column index (0-based, as text) → field name of the kind, or null for "not used". */
+  columns?: Record<string, string | null>
+  dateOrder?: DateOrder
+  decimalMark?: DecimalMark
+  /** Whether a room charge posted after midnight belongs to the night before. */
+  nightAudit?: boolean
+  /** Persons at one table, when meals are billed per 桌. */
+  personsPerTable?: number
+  /** Rows already imported earlier: leave them out (the default), or take them in again. */
+  duplicates?: 'skip' | 'import'
+  /** Cells mended in the preview: line (as text) → column index (as text) → the text to read instead. */
+  cells?: Record<string, Record<string, string>>
+}
+
+/** An item the meeting already knows, with what helps to recognise it. */
+export type KnownItem = ItemIdentity & {
+  /** Planned or agreed price; tells room types apart by what they cost. */
+  unitPriceCents: number | null
+}
+
+/** A correction made by hand earlier, at this hotel: such a text belongs to such an item. */
+export type LearnedAssignment = { text: string; kind: ItemIdentity['kind']; sitting: ItemIdentity['sitting']; label: string }
+
+export type ReadContext = {
+  meeting: { startsOn: string; endsOn: string; personsPerTable: number | null }
+  items: readonly KnownItem[]
+  learned: readonly LearnedAssignment[]
+  /** Was a row with this key committed by an earlier import of the same kind to this meeting? */
+  isEarlier: (rowKey: bigint) => boolean
+}
+
+/** Re-openable bytes: every pass over the file opens it anew, so a large file is never held whole. */
+export type Source = { filename: string; byteCount: number; open: () => Iterable<Uint8Array> }
+
+/** One charge, payment or transfer of a bill (or the cost side of a vehicle log). At most one per line. */
+export type BillFact = {
+  line: number
+  /** Index into `ReadResult.items`. */
+  slot: number
+  /** `charge` includes reversals (signed); `payment` never counts as cost. */
+  nature: 'charge' | 'payment'
+  day: string | null
+  text: string
+  room: string | null
+  reference: string | null
+  /** Exact decimal as text, in the item's unit (persons, nights …); null when the file does not say. */
+  quantity: string | null
+  unitPriceCents: number | null
+  amountCents: number
+  /** 64-bit signed: hash of the row's content and its occurrence number inside the file. */
+  rowKey: bigint
+  /** Line of the charge that this line takes back, or of the transfer it mirrors. */
+  pairLine: number | null
+  /** A duplicate is kept for show but counts nowhere. */
+  duplicate: boolean
+}
+
+/** One counted figure. A row of a daily sheet can carry several (breakfast, lunch, dinner …): `part` numbers them. */
+export type CountFact = {
+  line: number
+  part: number
+  slot: number
+  quantity: string
+  /** Vehicles only. */
+  passengers: number | null
+  seats: number | null
+  kilometres: string | null
+  text: string
+  rowKey: bigint
+  duplicate: boolean
+}
+
+/** `rejected`: the row is not imported. `warning`: it is, but look at it. */
+export type Severity = 'rejected' | 'warning'
+
+export type Problem = {
+  line: number
+  /** The column's head as the file has it, or null for the whole row. */
+  column: string | null
+  /** 0-based column index, so that the cell can be mended; null for the whole row. */
+  columnIndex: number | null
+  /** The cell's text as read, shortened to 200 characters. */
+  value: string
+  /** Key of the message catalogue: `problem.amount.unreadable`. */
+  rule: string
+  severity: Severity
+  /** A value that would do, when one is known. */
+  suggestion: string | null
+}
+
+export type ColumnReading = {
+  index: number
+  head: string
+  field: string | null
+  /** 0 to 1. 1 = decided by the user or an exact alias. */
+  confidence: number
+  /** Key of the reason: `alias`, `alias-part`, `content`, `user`, `none`. */
+  reason: string
+  /** How its cells are read: `date:ymd`, `amount:.`, `text` … */
+  format: string
+}
+
+export type Reading = {
+  encoding: Encoding
+  /** Null for a workbook. */
+  separator: Separator | null
+  sheet: string | null
+  sheets: string[]
+  headerLine: number
+  /** How many rows the header spans, ending at headerLine. */
+  headerRows: number
+  columns: ColumnReading[]
+  dateOrder: DateOrder | null
+  decimalMark: DecimalMark
+  nightAudit: boolean
+}
+
+/** Something the reader will not guess. An import with an open question cannot be committed. */
+export type Question = {
+  /** `column.amount`, `date.order`, `persons-per-table`, `duplicates`, `column.<field>` … */
+  id: string
+  /** Key of the message catalogue. */
+  ask: string
+  params: Record<string, string | number>
+  /** What may be answered, as patches of Decisions, the likeliest first. */
+  options: { label: string; decisions: Decisions }[]
+}
+
+export type Balance = {
+  /** Rows of the file: every record, the blank ones too. read = imported + duplicate + rejected + ignored. */
+  read: number
+  imported: number
+  duplicate: number
+  rejected: number
+  ignored: number
+  chargeRows: number
+  /** Signed sum of all imported charge lines. */
+  chargesCents: number
+  paymentRows: number
+  paymentsCents: number
+  reversalPairs: number
+  /** The same identity in cents: read = imported + duplicate + rejected + ignored. */
+  cents: { read: number; imported: number; duplicate: number; rejected: number; ignored: number }
+}
+
+export type ControlTotal = {
+  line: number
+  /** What the file calls it: 合计, 小计 … */
+  text: string
+  statedCents: number
+  computedCents: number
+  met: boolean
+}
+
+/** One item met in the file: what the import adds to it, and the rule that placed it there. */
+export type ItemReading = ItemIdentity & {
+  slot: number
+  /** `item-word:早餐`, `time-of-day`, `plate`, `price`, `learned`, `unclassified` … of the first line placed. */
+  rule: string
+  lineCount: number
+  /** Sum of charges, and of payments, in cents. */
+  billedCents: number
+  /** Sum of quantities; null as soon as one charge line of the item has none. */
+  billedQuantity: string | null
+  countedQuantity: string | null
+  passengers: number | null
+  seats: number | null
+  kilometres: string | null
+}
+
+export type IgnoredRows = { reason: 'title' | 'header' | 'total' | 'blank' | 'signature' | 'section'; firstLine: number; lastLine: number }
+
+/** The first rows of the table, as read: what the preview shows. */
+export type SampleRow = { line: number; cells: string[]; fate: 'imported' | 'duplicate' | 'rejected' | 'ignored'; slot: number | null }
+
+export type ReadResult = {
+  reading: Reading
+  balance: Balance
+  controlTotals: ControlTotal[]
+  questions: Question[]
+  items: ItemReading[]
+  /** Runs of ignored rows; at most 500 runs are listed, the balance counts all. */
+  ignored: IgnoredRows[]
+  sample: SampleRow[]
+  /** Rejected rows and warnings, in all. */
+  problemCount: number
+}
+
+export type Batch = { bills: BillFact[]; counts: CountFact[]; problems: Problem[] }
+
+/** Thrown for what is no table at all. `code` is a key of the message catalogue. */
+export class Unreadable extends Error {
+  readonly code: string
+  readonly params: Record<string, string | number>
+  constructor(code: string, params: Record<string, string | number> = {}) {
+    super(code)
+    this.code = code
+    this.params = params
+  }
+}
