@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate } from 'drizzle-orm/pglite/migrator'
+import { holdDirectory } from './hold-directory.ts'
+import type { Database } from './index.ts'
+import { ensureServingRole, grantServingRole } from './migrate.ts'
+import { migrationsFolder } from './migrations-folder.ts'
+import * as schema from './schema/index.ts'
+
+/** `memory:` or a directory, created when it is missing and held against a second process. */
+export async function openPglite(url: string): Promise<Database> {
+  const inMemory = url === 'memory:'
+  if (!inMemory) mkdirSync(url, { recursive: true, mode: 0o700 })
+  const release = inMemory ? () => {} : holdDirectory(url)
+  try {
+    const client = await PGlite.create(inMemory ? {} : { dataDir: url, relaxedDurability: false })
+    const db = drizzle(client, { schema, casing: 'snake_case' })
+    await ensureServingRole(db)
+    await migrate(db, { migrationsFolder })
+    await grantServingRole(db)
+    return {
+      kind: 'pglite',
+      db,
+      batchRows: 4_000,
+      async copyIn(table, columns, rows) {
+        const blob = new Blob([rows as Uint8Array<ArrayBuffer>])
+        await client.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], { blob })
+      },
+      async close() {
+        await client.close()
+        release()
+      },
+    }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
