@@ -7,6 +7,7 @@ export default defineConfig({
     isolate: false,
     fileParallelism: false,
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

@@ -37,7 +37,9 @@ export async function openPostgres(url: string): Promise<Database> {
       let broken: Error | undefined
       try {
         await new Promise<void>((resolve, reject) => {
-          const stream = connection.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
+          const stream = connection.query(
+            copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`),
+          )
           stream.on('error', reject).on('finish', () => resolve())
           stream.end(rows)
         })

@@ -88,14 +88,16 @@ export function splitGap(item: Pick<GridItem, 'planned' | 'billed'>): Gap {
 }
 
 /** Which rows a view has: what it keeps, what it groups by. */
-const views: Record<ComparisonKey, { keep: (i: GridItem) => boolean; key: (i: GridItem) => string }> =
-  {
-    item: { keep: () => true, key: itemKey },
-    meal: { keep: (i) => i.kind === 'meal', key: itemKey },
-    vehicle: { keep: (i) => i.kind === 'vehicle', key: (i) => `vehicle|${i.label}` },
-    category: { keep: () => true, key: (i) => i.kind },
-    day: { keep: () => true, key: (i) => i.day ?? '' },
-  }
+const views: Record<
+  ComparisonKey,
+  { keep: (i: GridItem) => boolean; key: (i: GridItem) => string }
+> = {
+  item: { keep: () => true, key: itemKey },
+  meal: { keep: (i) => i.kind === 'meal', key: itemKey },
+  vehicle: { keep: (i) => i.kind === 'vehicle', key: (i) => `vehicle|${i.label}` },
+  category: { keep: () => true, key: (i) => i.kind },
+  day: { keep: () => true, key: (i) => i.day ?? '' },
+}
 
 const addQuantity = (a: string | null, b: string | null) =>
   a === null ? b : b === null ? a : formatDecimal(add(decimal(a), decimal(b)))
@@ -105,7 +107,9 @@ function sumFigures(figures: readonly Figure[]): Figure {
   const said = figures.filter((figure) => figure.quantity !== null || figure.cents !== null)
   const known = said.every((figure) => figure.quantity !== null)
   return {
-    quantity: known ? said.reduce<string | null>((sum, f) => addQuantity(sum, f.quantity), null) : null,
+    quantity: known
+      ? said.reduce<string | null>((sum, f) => addQuantity(sum, f.quantity), null)
+      : null,
     cents: said.reduce<number | null>((sum, f) => addKnown(sum, f.cents), null),
   }
 }
@@ -145,9 +149,12 @@ function vehicleOf(items: readonly GridItem[], billed: Figure): ComparisonRow['v
     passengers,
     seats,
     kilometres,
-    loadFactor: passengers !== null && seats !== null ? ratio(whole(passengers), whole(seats)) : null,
+    loadFactor:
+      passengers !== null && seats !== null ? ratio(whole(passengers), whole(seats)) : null,
     costPerPassengerCents:
-      passengers !== null && billed.cents !== null ? centsPer(billed.cents, whole(passengers)) : null,
+      passengers !== null && billed.cents !== null
+        ? centsPer(billed.cents, whole(passengers))
+        : null,
     costPerKilometreCents:
       kilometres !== null && billed.cents !== null
         ? centsPer(billed.cents, decimal(kilometres))
@@ -156,7 +163,11 @@ function vehicleOf(items: readonly GridItem[], billed: Figure): ComparisonRow['v
 }
 
 /** The value that all items share, or the given other one. */
-function shared<T, U>(items: readonly GridItem[], read: (item: GridItem) => T, otherwise: U): T | U {
+function shared<T, U>(
+  items: readonly GridItem[],
+  read: (item: GridItem) => T,
+  otherwise: U,
+): T | U {
   const [first, ...rest] = items.map(read)
   return first !== undefined && rest.every((value) => value === first) ? first : otherwise
 }
@@ -165,7 +176,8 @@ function row(key: string, items: readonly GridItem[]): ComparisonRow {
   const gaps = items.map(splitGap)
   const sum = (cause: keyof Gap) => gaps.reduce((total, gap) => total + gap[cause], 0)
   const kind = shared(items, (item) => item.kind, null)
-  const unit = kind === null || kind === 'other' || kind === 'unclassified' ? items.length === 1 : true
+  const unit =
+    kind === null || kind === 'other' || kind === 'unclassified' ? items.length === 1 : true
   /** Nights and covers do not add: a quantity is shown only where all parts have one unit. */
   const column = (read: (item: GridItem) => Figure): Figure => {
     const figure = sumFigures(items.map(read))
@@ -199,7 +211,8 @@ export function inReadingOrder(a: ItemIdentity, b: ItemIdentity): number {
   return (
     itemKinds.indexOf(a.kind) - itemKinds.indexOf(b.kind) ||
     (a.day ?? '~').localeCompare(b.day ?? '~') ||
-    (a.sitting ? sittings.indexOf(a.sitting) : -1) - (b.sitting ? sittings.indexOf(b.sitting) : -1) ||
+    (a.sitting ? sittings.indexOf(a.sitting) : -1) -
+      (b.sitting ? sittings.indexOf(b.sitting) : -1) ||
     a.label.localeCompare(b.label, 'zh')
   )
 }

@@ -331,6 +331,7 @@ CREATE TABLE "meetings" (
 	"planned_staff" integer,
 	"persons_per_table" integer,
 	"approver_id" text,
+	"approver_name" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "meetings_organisation_id_id_pk" PRIMARY KEY("organisation_id","id"),
 	CONSTRAINT "meeting_ends_after_it_starts" CHECK ("meetings"."ends_on" >= "meetings"."starts_on")

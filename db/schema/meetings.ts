@@ -24,6 +24,8 @@ export const meetings = ownedTable(
     personsPerTable: integer(),
     /** The one person whose approval of the budget is valid. */
     approverId: text(),
+    /** Their name when they were named: people are not read under the serving role. */
+    approverName: text(),
     createdAt: at().notNull().defaultNow(),
   },
   (t) => [t.id],

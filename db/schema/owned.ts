@@ -30,7 +30,9 @@ export function ownedTable<N extends string, C extends Record<string, PgColumnBu
   name: N,
   columns: C,
   key: (t: Record<keyof C, AnyPgColumn>) => AnyPgColumn[],
-  extra: (t: Record<keyof C | 'organisationId', AnyPgColumn>) => PgTableExtraConfigValue[] = () => [],
+  extra: (
+    t: Record<keyof C | 'organisationId', AnyPgColumn>,
+  ) => PgTableExtraConfigValue[] = () => [],
 ) {
   const withOrganisation: Owned<C> = { organisationId: organisationId(), ...columns }
   return pgTable(name, withOrganisation, (t) => {
@@ -52,4 +54,3 @@ export const id = () => bigint({ mode: 'number' }).generatedByDefaultAsIdentity(
 export const ref = () => bigint({ mode: 'number' })
 export const cents = () => bigint({ mode: 'number' })
 export const at = () => timestamp({ withTimezone: true })
-

@@ -1,0 +1,95 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { agreements } from './agreements.ts'
+import { answerError } from './answer-error.ts'
+import { audit } from './audit.ts'
+import { budgets } from './budgets.ts'
+import { comparisons } from './comparisons.ts'
+import { demo } from './demo.ts'
+import { departments } from './departments.ts'
+import { document } from './document.ts'
+import type { Deps, Env } from './env.ts'
+import { health } from './health.ts'
+import { importLines } from './import-lines.ts'
+import { imports } from './imports.ts'
+import { keys } from './keys.ts'
+import { meetings } from './meetings.ts'
+import { members } from './members.ts'
+import { localeOf } from './messages.ts'
+import { ownOrigin } from './own-origin.ts'
+import { servePage } from './page.ts'
+import { Refusal } from './refusal.ts'
+import { session } from './session.ts'
+import { setup } from './setup.ts'
+
+/** The parts of better-auth that are reachable; people, roles and keys change through our own routes, audited. */
+const authPaths = ['/sign-in/email', '/sign-out', '/get-session', '/change-password']
+
+const jsonLimit = 4 * 1024 * 1024
+const isUpload = (method: string, path: string) => method === 'POST' && path.endsWith('/imports')
+
+const routes = new Hono<Env>()
+  .route('/', health)
+  .route('/', setup)
+  .route('/', demo)
+  .route('/', session)
+  .route('/', members)
+  .route('/', keys)
+  .route('/', departments)
+  .route('/', meetings)
+  .route('/', budgets)
+  .route('/', agreements)
+  .route('/', imports)
+  .route('/', importLines)
+  .route('/', comparisons)
+  .route('/', audit)
+
+/** The whole program as a value: given its database it answers requests. Every noun is mounted here, once. */
+export function createApp(deps: Deps) {
+  const limitBody = bodyLimit({
+    maxSize: jsonLimit,
+    onError: () => {
+      throw new Refusal(413, 'request.too-large', { limit: '4 MB' })
+    },
+  })
+  const app = new Hono<Env>()
+    .use(
+      secureHeaders({
+        contentSecurityPolicy: {
+          defaultSrc: ["'self'"],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          frameAncestors: ["'none'"],
+        },
+      }),
+    )
+    .use(async (c, next) => {
+      c.set('deps', deps)
+      c.set('locale', localeOf(c.req.header('accept-language')))
+      await next()
+    })
+    .use('/api/*', async (c, next) => {
+      c.header('cache-control', 'no-store')
+      return isUpload(c.req.method, c.req.path) ? next() : limitBody(c, next)
+    })
+    .use('/api/*', ownOrigin)
+    .on(
+      ['GET', 'POST'],
+      authPaths.map((path) => `/api/auth${path}`),
+      (c) => deps.auth.handler(c.req.raw),
+    )
+    .route('/api', routes)
+  app.route('/api', document(app))
+  app.all('/api/*', () => {
+    throw new Refusal(404, 'route.unknown')
+  })
+  if (deps.pageDir) app.route('/', servePage(deps.pageDir))
+  app.notFound(() => {
+    throw new Refusal(404, 'route.unknown')
+  })
+  app.onError(answerError)
+  return app
+}
+
+export type App = ReturnType<typeof createApp>

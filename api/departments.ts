@@ -1,0 +1,118 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import {
+  type Department,
+  insertDepartment,
+  listDepartments,
+  removeDepartment,
+  replaceAliases,
+  replaceDepartment,
+} from '../db/departments.ts'
+import { allow } from './access/allow.ts'
+import { type DepartmentEntry, departmentFault } from './domain/department.ts'
+import type { Env } from './env.ts'
+import { inTransaction } from './in-transaction.ts'
+import { record } from './record.ts'
+import { Refusal } from './refusal.ts'
+import { idText, name, validate } from './validate.ts'
+
+const body = z.object({
+  code: z.string().trim().min(1).max(40),
+  name,
+  parentId: z.number().int().positive().nullish(),
+  aliases: z.array(name).max(200).optional(),
+})
+const param = z.object({ departmentId: idText })
+const shown = ({ organisationId: _, ...department }: Department) => department
+
+/** Refuses what would make the tree contradict itself. */
+function check(tree: readonly Department[], entry: DepartmentEntry) {
+  const fault = departmentFault(tree, entry)
+  if (fault)
+    throw new Refusal(fault.code === 'department.unknown' ? 404 : 409, fault.code, fault.params)
+}
+
+export const departments = new Hono<Env>()
+  .get(
+    '/departments',
+    allow('members', 'departments', 'The tree of departments with their other spellings'),
+    inTransaction,
+    async (c) => c.json({ departments: (await listDepartments(c.var.db)).map(shown) }, 200),
+  )
+  .post(
+    '/departments',
+    allow(['administrator'], 'departments', 'A new department', { 201: 'The department' }),
+    validate('json', body),
+    inTransaction,
+    async (c) => {
+      const { db, actor } = c.var
+      const { aliases = [], ...values } = c.req.valid('json')
+      check(await listDepartments(db), {
+        id: null,
+        ...values,
+        parentId: values.parentId ?? null,
+        aliases,
+      })
+      const id = await insertDepartment(db, { ...values, organisationId: actor.organisationId })
+      await replaceAliases(db, actor.organisationId, id, aliases)
+      const made = { id, ...values, parentId: values.parentId ?? null, aliases }
+      await record(db, actor, {
+        action: 'department.insert',
+        subject: `departments/${id}`,
+        after: made,
+      })
+      return c.json(made, 201)
+    },
+  )
+  .patch(
+    '/departments/:departmentId',
+    allow(['administrator'], 'departments', 'Changes a department or its other spellings'),
+    validate('param', param),
+    validate('json', body.partial()),
+    inTransaction,
+    async (c) => {
+      const { db, actor } = c.var
+      const { departmentId } = c.req.valid('param')
+      const tree = await listDepartments(db)
+      const found = tree.find((department) => department.id === departmentId)
+      if (!found) throw new Refusal(404, 'department.unknown')
+      const before = shown(found)
+      const after = { ...before, ...c.req.valid('json') }
+      const entry = { ...after, parentId: after.parentId ?? null, aliases: after.aliases ?? [] }
+      check(tree, entry)
+      const { id: _, aliases, ...values } = entry
+      await replaceDepartment(db, departmentId, values)
+      await replaceAliases(db, actor.organisationId, departmentId, aliases)
+      await record(db, actor, {
+        action: 'department.replace',
+        subject: `departments/${departmentId}`,
+        before,
+        after: entry,
+      })
+      return c.json(entry, 200)
+    },
+  )
+  .delete(
+    '/departments/:departmentId',
+    allow(['administrator'], 'departments', 'Removes a department that has none under it', {
+      204: 'Removed',
+    }),
+    validate('param', param),
+    inTransaction,
+    async (c) => {
+      const { db, actor } = c.var
+      const { departmentId } = c.req.valid('param')
+      const tree = await listDepartments(db)
+      const found = tree.find((department) => department.id === departmentId)
+      if (!found) throw new Refusal(404, 'department.unknown')
+      if (tree.some((department) => department.parentId === departmentId))
+        throw new Refusal(409, 'department.has-parts')
+      await removeDepartment(db, departmentId)
+      await record(db, actor, {
+        action: 'department.remove',
+        subject: `departments/${departmentId}`,
+        before: shown(found),
+      })
+      return c.body(null, 204)
+    },
+  )

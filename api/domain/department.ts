@@ -1,0 +1,43 @@
+export type DepartmentEntry = {
+  /** Null for one that is not kept yet. */
+  id: number | null
+  code: string
+  name: string
+  parentId: number | null
+  aliases: readonly string[]
+}
+
+export type DepartmentFault =
+  | { code: 'department.unknown'; params: Record<string, never> }
+  | { code: 'department.code-taken'; params: { code: string } }
+  | { code: 'department.alias-taken'; params: { alias: string; department: string } }
+  | { code: 'department.cycle'; params: Record<string, never> }
+
+/**
+ * What is wrong with putting this department into the tree: an unknown parent, a code twice, a department under
+ * itself, a spelling that already means another department. Undefined when nothing is.
+ */
+export function departmentFault(
+  tree: readonly DepartmentEntry[],
+  entry: DepartmentEntry,
+): DepartmentFault | undefined {
+  const others = tree.filter((department) => department.id !== entry.id)
+  if (others.some((department) => department.code === entry.code))
+    return { code: 'department.code-taken', params: { code: entry.code } }
+  const byId = new Map(tree.map((department) => [department.id, department]))
+  if (entry.parentId !== null && !byId.has(entry.parentId))
+    return { code: 'department.unknown', params: {} }
+  for (let above = entry.parentId; above !== null; above = byId.get(above)?.parentId ?? null)
+    if (above === entry.id) return { code: 'department.cycle', params: {} }
+  const seen = new Set<string>()
+  for (const alias of entry.aliases) {
+    const owner = others.find((d) => d.name === alias || d.aliases.includes(alias))
+    if (owner || seen.has(alias))
+      return {
+        code: 'department.alias-taken',
+        params: { alias, department: (owner ?? entry).name },
+      }
+    seen.add(alias)
+  }
+  return undefined
+}

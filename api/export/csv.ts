@@ -1,0 +1,21 @@
+import { type Sheet, type SheetCell, yuan } from './sheet.ts'
+
+/** A spreadsheet takes text that begins like this for a formula; an apostrophe keeps it text. */
+const formula = /^[=+\-@\t\r]/
+
+const shown: { [K in SheetCell['is']]: (cell: Extract<SheetCell, { is: K }>) => string } = {
+  text: ({ text }) => (formula.test(text) ? `'${text}` : text),
+  cents: ({ cents }) => (cents === null ? '' : yuan(cents)),
+  quantity: ({ quantity }) => quantity ?? '',
+  share: ({ share }) => (share === null ? '' : share.toFixed(4)),
+}
+
+const cellText = (cell: SheetCell) => (shown[cell.is] as (cell: SheetCell) => string)(cell)
+const quoted = (value: string) =>
+  /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+
+/** CSV as Chinese Excel opens it without asking: UTF-8 with a BOM, CRLF, text that can't become a formula. */
+export function writeCsv({ heads, rows, totals }: Sheet): string {
+  const lines = [heads, ...[...rows, totals].map((row) => row.map(cellText))]
+  return `\uFEFF${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`
+}

@@ -1,0 +1,110 @@
+import { ensureCostItems } from '../db/cost-items.ts'
+import { loadGrid } from '../db/grid.ts'
+import {
+  findLaterChange,
+  type Import,
+  listCommitted,
+  listImportItems,
+  replaceImport,
+  replaceItemIds,
+} from '../db/imports.ts'
+import type { Db } from '../db/index.ts'
+import { databaseTime } from '../db/organisation.ts'
+import { itemKey } from './domain/item.ts'
+import type { Actor } from './env.ts'
+import type { KeptReading } from './import-reading.ts'
+import { record } from './record.ts'
+import { Refusal } from './refusal.ts'
+
+/** Billed of every item, by key: taken before and after, it says what a commitment or an undo changes. */
+async function billedByItem(db: Db, meetingId: number) {
+  const grid = await loadGrid(db, meetingId)
+  return new Map(grid.map((item) => [itemKey(item), item]))
+}
+
+type Billed = Awaited<ReturnType<typeof billedByItem>>
+
+function changesBetween(before: Billed, after: Billed) {
+  const keys = [...new Set([...before.keys(), ...after.keys()])]
+  return keys.flatMap((key) => {
+    const [was, is] = [before.get(key), after.get(key)]
+    const item = is ?? was
+    if (!item) return []
+    const change = {
+      itemKey: key,
+      kind: item.kind,
+      day: item.day,
+      sitting: item.sitting,
+      label: item.label,
+      beforeCents: was?.billed.cents ?? null,
+      afterCents: is?.billed.cents ?? null,
+      beforeCount: was?.counted.quantity ?? null,
+      afterCount: is?.counted.quantity ?? null,
+    }
+    const same =
+      change.beforeCents === change.afterCents && change.beforeCount === change.afterCount
+    return same ? [] : [change]
+  })
+}
+
+export type Change = ReturnType<typeof changesBetween>[number]
+
+/** Puts an import in force: its rollup counts from here on. The meeting and the import are held by the caller. */
+export async function commit(db: Db, actor: Actor, given: Import): Promise<Change[]> {
+  const kept = given.reading as KeptReading
+  if (kept.questions.length > 0)
+    throw new Refusal(409, 'import.questions-open', { count: kept.questions.length })
+  if (kept.balance.imported === 0) throw new Refusal(409, 'import.nothing-to-import')
+  const later = await findLaterChange(db, given)
+  if (later) throw new Refusal(409, 'import.stale', { filename: later.filename })
+  const before = await billedByItem(db, given.meetingId)
+  const items = (await listImportItems(db, given.id))
+    .filter((item) => item.billedCents !== null || item.countedQuantity !== null)
+    .map((item) => ({ ...item, key: itemKey(item) }))
+  const ids = await ensureCostItems(db, given.organisationId, given.meetingId, items)
+  await replaceItemIds(
+    db,
+    given.id,
+    items.map(({ slot, key }) => ({ slot, itemId: ids.get(key) ?? null })),
+  )
+  await replaceImport(db, given.id, {
+    state: 'committed',
+    committedAt: await databaseTime(db),
+    committedBy: actor.name,
+  })
+  const changes = changesBetween(before, await billedByItem(db, given.meetingId))
+  await record(db, actor, {
+    action: 'import.commit',
+    subject: `imports/${given.id}`,
+    meetingId: given.meetingId,
+    after: { filename: given.filename, sha256: given.sha256, balance: kept.balance },
+  })
+  return changes
+}
+
+/** Takes an import back whole. Refused while a later one left rows out because they stand in this one. */
+export async function undo(db: Db, actor: Actor, given: Import): Promise<Change[]> {
+  for (const other of await listCommitted(db, given.meetingId, given.kind)) {
+    const { balance } = other.reading as KeptReading
+    const isLater = (other.readAt ?? other.createdAt) > (given.committedAt ?? given.createdAt)
+    if (other.id !== given.id && isLater && balance.duplicate > 0)
+      throw new Refusal(409, 'import.rests-on', {
+        filename: other.filename,
+        count: balance.duplicate,
+      })
+  }
+  const before = await billedByItem(db, given.meetingId)
+  await replaceImport(db, given.id, {
+    state: 'undone',
+    undoneAt: await databaseTime(db),
+    undoneBy: actor.name,
+  })
+  const changes = changesBetween(before, await billedByItem(db, given.meetingId))
+  await record(db, actor, {
+    action: 'import.undo',
+    subject: `imports/${given.id}`,
+    meetingId: given.meetingId,
+    before: { filename: given.filename, balance: (given.reading as KeptReading).balance },
+  })
+  return changes
+}

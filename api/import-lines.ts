@@ -1,0 +1,183 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { ensureCostItems } from '../db/cost-items.ts'
+import {
+  listBillLines,
+  listCountLines,
+  listLineSlots,
+  refreshRollup,
+  replaceSlot,
+} from '../db/import-lines.ts'
+import {
+  findImport,
+  insertImportItems,
+  listImportItems,
+  listProblems,
+  lockImport,
+} from '../db/imports.ts'
+import { replaceLearned } from '../db/learned.ts'
+import { withinOrganisation } from '../db/organisation.ts'
+import { allow } from './access/allow.ts'
+import { itemKey } from './domain/item.ts'
+import type { Env } from './env.ts'
+import { shownImport, shownProblem } from './import-preview.ts'
+import { originalBytes } from './import-reading.ts'
+import { inTransaction } from './in-transaction.ts'
+import { incomplete, isWhole, itemFields } from './item-body.ts'
+import { heldMeeting } from './known-meeting.ts'
+import { originalLine } from './original-line.ts'
+import { record } from './record.ts'
+import { Refusal } from './refusal.ts'
+import { idText, importParam, limit, offset, validate } from './validate.ts'
+
+const lineNumber = z.number().int().min(1).max(2_000_000_000)
+
+export const importLines = new Hono<Env>()
+  .get(
+    '/imports/:importId/problems',
+    allow('members', 'imports', 'Everything wrong with the file, in the order of its lines'),
+    validate('param', importParam),
+    validate('query', z.object({ offset, limit })),
+    inTransaction,
+    async (c) => {
+      const { db, locale } = c.var
+      const { importId } = c.req.valid('param')
+      if (!(await findImport(db, importId))) throw new Refusal(404, 'import.unknown')
+      const found = await listProblems(db, importId, c.req.valid('query'))
+      const problems = found.problems.map((problem) => shownProblem(problem, locale))
+      return c.json({ problems, total: found.total }, 200)
+    },
+  )
+  .get(
+    '/imports/:importId/lines',
+    allow('members', 'imports', 'The charges and payments read, each with its item'),
+    validate('param', importParam),
+    validate(
+      'query',
+      z.object({
+        slot: z.coerce.number().int().min(0).max(1e9).optional(),
+        fate: z.enum(['imported', 'duplicate']).optional(),
+        offset,
+        limit,
+      }),
+    ),
+    inTransaction,
+    async (c) => {
+      const { db } = c.var
+      const { importId } = c.req.valid('param')
+      if (!(await findImport(db, importId))) throw new Refusal(404, 'import.unknown')
+      const items = await listImportItems(db, importId)
+      const bySlot = new Map(
+        items.map(({ slot, kind, day, sitting, label, rule }) => [
+          slot,
+          { kind, day, sitting, label, rule },
+        ]),
+      )
+      const filter = c.req.valid('query')
+      const bills = await listBillLines(db, importId, filter)
+      const counts = await listCountLines(db, importId, filter)
+      return c.json(
+        {
+          lines: bills.lines.map((line) => ({ ...line, item: bySlot.get(line.slot) ?? null })),
+          total: bills.total,
+          counts: counts.lines.map((line) => ({ ...line, item: bySlot.get(line.slot) ?? null })),
+          countTotal: counts.total,
+        },
+        200,
+      )
+    },
+  )
+  .get(
+    '/imports/:importId/lines/:line',
+    allow('members', 'imports', 'A line of the original file, as it came'),
+    validate('param', z.object({ importId: idText, line: idText })),
+    async (c) => {
+      const { deps, actor } = c.var
+      const { importId, line } = c.req.valid('param')
+      const given = await withinOrganisation(deps.database.db, actor.organisationId, (db) =>
+        findImport(db, importId),
+      )
+      if (!given) throw new Refusal(404, 'import.unknown')
+      const raw = await originalLine(given, line, originalBytes(deps, given))
+      if (raw === undefined) throw new Refusal(404, 'import.line-unknown', { line })
+      return c.json({ line, raw, filename: given.filename }, 200)
+    },
+  )
+  .put(
+    '/imports/:importId/assignments',
+    allow(
+      ['organiser', 'finance', 'administrator'],
+      'imports',
+      'Puts lines into an item by hand, and remembers it for this hotel',
+    ),
+    validate('param', importParam),
+    validate(
+      'json',
+      z.object({
+        lines: z.array(lineNumber).min(1).max(10_000),
+        item: z.object(itemFields).refine(isWhole, incomplete),
+      }),
+    ),
+    inTransaction,
+    async (c) => {
+      const { db, actor, locale } = c.var
+      const { lines, item } = c.req.valid('json')
+      const { importId } = c.req.valid('param')
+      const found = await findImport(db, importId)
+      if (!found) throw new Refusal(404, 'import.unknown')
+      const meeting = await heldMeeting(db, found.meetingId)
+      const given = await lockImport(db, importId)
+      if (given?.state !== 'preview' && given?.state !== 'committed')
+        throw new Refusal(409, 'import.not-preview', { state: given?.state ?? '–' })
+      const before = await listLineSlots(db, importId, lines)
+      if (before.length === 0) throw new Refusal(409, 'assignment.none')
+      const items = await listImportItems(db, importId)
+      const key = itemKey(item)
+      let slot = items.find((one) => itemKey(one) === key)?.slot
+      if (slot === undefined) {
+        slot = Math.max(-1, ...items.map((one) => one.slot)) + 1
+        const ids =
+          given.state === 'committed'
+            ? await ensureCostItems(db, actor.organisationId, meeting.id, [{ ...item, key }])
+            : new Map<string, number>()
+        await insertImportItems(db, [
+          {
+            organisationId: actor.organisationId,
+            importId,
+            slot,
+            ...item,
+            itemId: ids.get(key) ?? null,
+            rule: 'by-hand',
+            lineCount: 0,
+          },
+        ])
+      }
+      await replaceSlot(
+        db,
+        importId,
+        before.map(({ line }) => line),
+        slot,
+      )
+      await refreshRollup(db, importId, [...new Set([slot, ...before.map((line) => line.slot)])])
+      const texts = new Set(before.map(({ text }) => text))
+      await replaceLearned(
+        db,
+        actor.organisationId,
+        meeting.hotel ?? '',
+        [...texts].map((text) => ({
+          text,
+          kind: item.kind,
+          sitting: item.sitting,
+          label: item.label,
+        })),
+      )
+      await record(db, actor, {
+        action: 'import.assign',
+        subject: `imports/${importId}`,
+        meetingId: meeting.id,
+        before: before.map(({ line, slot }) => ({ line, slot })),
+        after: { slot, item: key },
+      })
+      return c.json(await shownImport(db, given, locale), 200)
+    },
+  )

@@ -1,0 +1,57 @@
+import { findSameBytes, type Import, listImportItems, listProblems } from '../db/imports.ts'
+import type { Db } from '../db/index.ts'
+import type { KeptReading } from './import-reading.ts'
+import type { Question } from './imports/types.ts'
+import { type Locale, say } from './messages.ts'
+
+const problemsShown = 100
+
+type StoredProblem = Awaited<ReturnType<typeof listProblems>>['problems'][number]
+
+/** A problem with its sentence: where, what, and what to do. */
+export function shownProblem(problem: StoredProblem, locale: Locale) {
+  const { line, columnHead, columnIndex, value, rule, severity, suggestion } = problem
+  const message = say(
+    rule,
+    { line, column: columnHead ?? '–', value, suggestion: suggestion ?? '' },
+    locale,
+  )
+  return { line, column: columnHead, columnIndex, value, rule, severity, suggestion, message }
+}
+
+const shownQuestion = (question: Question, locale: Locale) => ({
+  ...question,
+  message: say(question.ask, question.params, locale),
+})
+
+/** An import as its page shows it: how it was read, what it would do or does, and what is wrong. */
+export async function shownImport(db: Db, given: Import, locale: Locale) {
+  const kept = given.reading as KeptReading | null
+  const { problems } = await listProblems(db, given.id, { offset: 0, limit: problemsShown })
+  const items = await listImportItems(db, given.id)
+  return {
+    id: given.id,
+    meetingId: given.meetingId,
+    kind: given.kind,
+    filename: given.filename,
+    byteCount: given.byteCount,
+    state: given.state,
+    createdBy: given.createdBy,
+    createdAt: given.createdAt,
+    committedBy: given.committedBy,
+    committedAt: given.committedAt,
+    undoneBy: given.undoneBy,
+    undoneAt: given.undoneAt,
+    decisions: given.decisions,
+    reading: kept?.reading ?? null,
+    balance: kept?.balance ?? null,
+    controlTotals: kept?.controlTotals ?? [],
+    questions: (kept?.questions ?? []).map((question) => shownQuestion(question, locale)),
+    ignored: kept?.ignored ?? [],
+    sample: kept?.sample ?? [],
+    items: items.map(({ organisationId: _o, importId: _i, ...item }) => item),
+    problems: problems.map((problem) => shownProblem(problem, locale)),
+    problemCount: kept?.problemCount ?? 0,
+    sameBytes: await findSameBytes(db, given.meetingId, given.sha256, given.id),
+  }
+}

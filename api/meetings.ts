@@ -1,0 +1,184 @@
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { z } from 'zod'
+import { findCurrentBudget } from '../db/budgets.ts'
+import {
+  countMeetingParts,
+  findMeeting,
+  findMeetingByCode,
+  insertMeeting,
+  listMeetings,
+  type Meeting,
+  removeMeeting,
+  replaceMeeting,
+} from '../db/meetings.ts'
+import { findMember } from '../db/members.ts'
+import { allow } from './access/allow.ts'
+import type { Env } from './env.ts'
+import { inTransaction } from './in-transaction.ts'
+import { record } from './record.ts'
+import { Refusal } from './refusal.ts'
+import { day, headCount, meetingParam, name, page, validate } from './validate.ts'
+
+const meetingBody = z.object({
+  code: z.string().trim().min(1).max(60),
+  title: name,
+  category: z.enum(['first', 'second', 'third', 'fourth']),
+  trigger: z.enum(['time', 'process', 'emergency']),
+  startsOn: day,
+  endsOn: day,
+  place: name.nullish(),
+  hotel: name.nullish(),
+  plannedDelegates: headCount.nullish(),
+  plannedInvited: headCount.nullish(),
+  plannedObservers: headCount.nullish(),
+  plannedStaff: headCount.nullish(),
+  personsPerTable: z.number().int().min(1).max(100).nullish(),
+  approverId: z.string().nullish(),
+})
+
+const organising = ['organiser', 'administrator'] as const
+const pageSize = 50
+
+/** What the wire carries of a meeting: all but its organisation, which the session already says. */
+const shown = ({ organisationId: _, ...meeting }: Meeting) => meeting
+
+/**
+ * Looks up the approver a request names. Before the transaction: people are not read under the serving role, and
+ * the embedded database serves one at a time.
+ */
+const knowApprover = createMiddleware<Env>(async (c, next) => {
+  const body: { approverId?: string | null } = await c.req.json()
+  const { database } = c.var.deps
+  const approver = body.approverId
+    ? await findMember(database.db, c.var.actor.organisationId, body.approverId)
+    : null
+  if (approver === undefined) throw new Refusal(400, 'meeting.approver-unknown')
+  c.set('approverName', approver?.name ?? null)
+  await next()
+})
+
+function checkDays({ startsOn, endsOn }: { startsOn: string; endsOn: string }) {
+  if (endsOn < startsOn) throw new Refusal(400, 'meeting.dates-reversed')
+}
+
+export const meetings = new Hono<Env>()
+  .get(
+    '/meetings',
+    allow('members', 'meetings', 'Meetings, latest first, with what is planned and billed'),
+    validate(
+      'query',
+      z.object({
+        search: z.string().trim().max(100).optional(),
+        year: z.coerce.number().int().min(1900).max(9999).optional(),
+        page,
+      }),
+    ),
+    inTransaction,
+    async (c) => {
+      const { page, ...filter } = c.req.valid('query')
+      const found = await listMeetings(c.var.db, {
+        ...filter,
+        offset: (page - 1) * pageSize,
+        limit: pageSize,
+      })
+      const list = found.meetings.map(({ organisationId: _, ...meeting }) => meeting)
+      return c.json({ meetings: list, total: found.total, page, pageSize }, 200)
+    },
+  )
+  .post(
+    '/meetings',
+    allow(organising, 'meetings', 'A new meeting', { 201: 'The meeting' }),
+    validate('json', meetingBody),
+    knowApprover,
+    inTransaction,
+    async (c) => {
+      const body = c.req.valid('json')
+      const { db, actor, approverName } = c.var
+      checkDays(body)
+      if (await findMeetingByCode(db, body.code))
+        throw new Refusal(409, 'meeting.code-taken', { code: body.code })
+      const made = await insertMeeting(db, {
+        ...body,
+        approverName,
+        organisationId: actor.organisationId,
+      })
+      await record(db, actor, {
+        action: 'meeting.insert',
+        subject: `meetings/${made.id}`,
+        meetingId: made.id,
+        after: shown(made),
+      })
+      return c.json(shown(made), 201)
+    },
+  )
+  .get(
+    '/meetings/:meetingId',
+    allow('members', 'meetings', 'A meeting with the state of its budget'),
+    validate('param', meetingParam),
+    inTransaction,
+    async (c) => {
+      const meeting = await findMeeting(c.var.db, c.req.valid('param').meetingId)
+      if (!meeting) throw new Refusal(404, 'meeting.unknown')
+      const budget = await findCurrentBudget(c.var.db, meeting.id)
+      const parts = await countMeetingParts(c.var.db, meeting.id)
+      return c.json(
+        {
+          meeting: shown(meeting),
+          budget: budget ? { version: budget.version, state: budget.state } : null,
+          imports: parts.imports,
+        },
+        200,
+      )
+    },
+  )
+  .patch(
+    '/meetings/:meetingId',
+    allow(organising, 'meetings', 'Changes what is said of a meeting'),
+    validate('param', meetingParam),
+    validate('json', meetingBody.partial()),
+    knowApprover,
+    inTransaction,
+    async (c) => {
+      const { db, actor } = c.var
+      const before = await findMeeting(db, c.req.valid('param').meetingId)
+      if (!before) throw new Refusal(404, 'meeting.unknown')
+      const body = c.req.valid('json')
+      checkDays({ startsOn: before.startsOn, endsOn: before.endsOn, ...body })
+      if (body.code && body.code !== before.code && (await findMeetingByCode(db, body.code)))
+        throw new Refusal(409, 'meeting.code-taken', { code: body.code })
+      const named = 'approverId' in body ? { approverName: c.var.approverName } : {}
+      const after = Object.keys(body).length
+        ? ((await replaceMeeting(db, before.id, { ...body, ...named })) ?? before)
+        : before
+      await record(db, actor, {
+        action: 'meeting.replace',
+        subject: `meetings/${before.id}`,
+        meetingId: before.id,
+        before: shown(before),
+        after: shown(after),
+      })
+      return c.json(shown(after), 200)
+    },
+  )
+  .delete(
+    '/meetings/:meetingId',
+    allow(organising, 'meetings', 'Removes a meeting that has nothing yet', { 204: 'Removed' }),
+    validate('param', meetingParam),
+    inTransaction,
+    async (c) => {
+      const { db, actor } = c.var
+      const meeting = await findMeeting(db, c.req.valid('param').meetingId)
+      if (!meeting) throw new Refusal(404, 'meeting.unknown')
+      const parts = await countMeetingParts(db, meeting.id)
+      if (parts.budgets + parts.imports > 0) throw new Refusal(409, 'meeting.not-empty')
+      await removeMeeting(db, meeting.id)
+      await record(db, actor, {
+        action: 'meeting.remove',
+        subject: `meetings/${meeting.id}`,
+        meetingId: meeting.id,
+        before: shown(meeting),
+      })
+      return c.body(null, 204)
+    },
+  )

@@ -1,0 +1,112 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Db } from '../db/index.ts'
+import { listMeetingsApprovedBy } from '../db/meetings.ts'
+import {
+  countWithRole,
+  findMember,
+  listMembers,
+  removeMember,
+  replaceMemberRole,
+} from '../db/members.ts'
+import { allow } from './access/allow.ts'
+import { roles } from './access/role.ts'
+import type { Env } from './env.ts'
+import { createMember } from './people.ts'
+import { record } from './record.ts'
+import { Refusal } from './refusal.ts'
+import { name, validate } from './validate.ts'
+
+const role = z.enum(roles)
+const newMember = z.object({
+  name,
+  email: z.email().max(200),
+  role,
+  password: z.string().min(8).max(128),
+})
+const param = z.object({ userId: z.string().min(1).max(100) })
+
+/** Someone must always be able to let others in. */
+async function checkNotLast(db: Db, organisationId: string, heldRole: string) {
+  if (heldRole === 'administrator' && (await countWithRole(db, organisationId, heldRole)) < 2)
+    throw new Refusal(409, 'person.last-administrator')
+}
+
+/**
+ * People stand above organisations, so these routes work as the database's owner and name the organisation in
+ * every query.
+ */
+export const members = new Hono<Env>()
+  .get('/members', allow('members', 'members', 'The people of the organisation'), async (c) => {
+    const { deps, actor } = c.var
+    return c.json({ members: await listMembers(deps.database.db, actor.organisationId) }, 200)
+  })
+  .post(
+    '/members',
+    allow(['administrator'], 'members', 'A new person, with a first password', {
+      201: 'The person',
+    }),
+    validate('json', newMember),
+    async (c) => {
+      const { deps, actor } = c.var
+      const made = await createMember(
+        deps.auth,
+        deps.database.db,
+        actor.organisationId,
+        c.req.valid('json'),
+      )
+      await record(deps.database.db, actor, {
+        action: 'member.insert',
+        subject: `members/${made.id}`,
+        after: made,
+      })
+      return c.json(made, 201)
+    },
+  )
+  .patch(
+    '/members/:userId',
+    allow(['administrator'], 'members', 'Changes a person’s role'),
+    validate('param', param),
+    validate('json', z.object({ role })),
+    async (c) => {
+      const { deps, actor } = c.var
+      const { userId } = c.req.valid('param')
+      const { role } = c.req.valid('json')
+      return deps.database.db.transaction(async (db) => {
+        const before = await findMember(db, actor.organisationId, userId)
+        if (!before) throw new Refusal(404, 'person.unknown')
+        if (role !== before.role) await checkNotLast(db, actor.organisationId, before.role)
+        await replaceMemberRole(db, actor.organisationId, userId, role)
+        const after = { ...before, role }
+        await record(db, actor, {
+          action: 'member.role',
+          subject: `members/${userId}`,
+          before: { role: before.role },
+          after: { role },
+        })
+        return c.json(after, 200)
+      })
+    },
+  )
+  .delete(
+    '/members/:userId',
+    allow(['administrator'], 'members', 'Takes a person out of the organisation', { 204: 'Out' }),
+    validate('param', param),
+    async (c) => {
+      const { deps, actor } = c.var
+      const { userId } = c.req.valid('param')
+      await deps.database.db.transaction(async (db) => {
+        const before = await findMember(db, actor.organisationId, userId)
+        if (!before) throw new Refusal(404, 'person.unknown')
+        await checkNotLast(db, actor.organisationId, before.role)
+        const approved = await listMeetingsApprovedBy(db, actor.organisationId, userId)
+        if (approved.length > 0)
+          throw new Refusal(409, 'person.is-approver', {
+            meetings: approved.map(({ code }) => code).join(', '),
+          })
+        await removeMember(db, actor.organisationId, userId)
+        await record(db, actor, { action: 'member.remove', subject: `members/${userId}`, before })
+      })
+      return c.body(null, 204)
+    },
+  )

@@ -1,0 +1,201 @@
+import { importMessages } from './imports/messages.ts'
+
+export type Locale = 'zh' | 'en'
+export type MessageParams = Record<string, string | number>
+type Sentence = Record<Locale, string>
+
+/** Every sentence the server says, in both languages: what happened, and what to do next. */
+const own = {
+  'request.invalid': {
+    zh: '提交的内容有误，请按下列提示修改后重试。',
+    en: 'Some fields are not right. Correct those listed and try again.',
+  },
+  'request.not-json': {
+    zh: '请求内容不是有效的 JSON。',
+    en: 'The request body is not valid JSON.',
+  },
+  'request.too-large': {
+    zh: '内容超过 {limit} 的上限，请分成几份提交。',
+    en: 'The content is larger than {limit}. Send it in parts.',
+  },
+  'request.foreign-origin': {
+    zh: '请求来自其他网站，已拒绝。请在本系统的页面内操作。',
+    en: 'The request came from another site and was refused. Use the pages of this system.',
+  },
+  'route.unknown': { zh: '没有这个地址。', en: 'There is nothing at this address.' },
+  'session.missing': { zh: '请先登录。', en: 'Please sign in first.' },
+  'session.no-organisation': {
+    zh: '您的账号还不属于任何单位，请联系管理员。',
+    en: 'Your account belongs to no organisation yet. Ask the administrator.',
+  },
+  'role.forbidden': {
+    zh: '您的角色不能做这件事；可以做的有：{roles}。',
+    en: 'Your role cannot do this; those who can: {roles}.',
+  },
+  'server.fault': {
+    zh: '系统出错，刚才的操作没有生效。请重试；如仍出错，请把编号 {reference} 告诉管理员。',
+    en: 'Something failed on our side and nothing was changed. Try again; if it persists, tell the administrator the reference {reference}.',
+  },
+  'database.unreachable': {
+    zh: '暂时连不上数据库，刚才的操作没有生效，请稍后重试。',
+    en: 'The database cannot be reached just now and nothing was changed. Try again shortly.',
+  },
+  'disk.full': {
+    zh: '磁盘空间不足，文件没有保存。请管理员腾出空间后重试。',
+    en: 'The disk is full and the file was not kept. Ask the administrator to free space, then try again.',
+  },
+  'setup.done': {
+    zh: '系统已经初始化，请直接登录。',
+    en: 'This installation is already set up. Sign in instead.',
+  },
+  'setup.wrong-code': {
+    zh: '初始化口令不对。口令显示在启动本程序的窗口里。',
+    en: 'The set-up code is not right. It is printed in the window where the program was started.',
+  },
+  'person.email-taken': {
+    zh: '邮箱 {email} 已被使用，请换一个。',
+    en: 'The e-mail address {email} is already in use. Choose another.',
+  },
+  'person.unknown': { zh: '没有这个人员。', en: 'There is no such person.' },
+  'person.last-administrator': {
+    zh: '这是最后一位管理员，请先指定另一位管理员。',
+    en: 'This is the last administrator. Appoint another first.',
+  },
+  'person.is-approver': {
+    zh: '此人是会议 {meetings} 的预算审批人，请先更换审批人。',
+    en: 'This person approves the budget of {meetings}. Name another approver first.',
+  },
+  'key.unknown': { zh: '没有这个接口密钥。', en: 'There is no such API key.' },
+  'department.unknown': { zh: '没有这个部门。', en: 'There is no such department.' },
+  'department.code-taken': {
+    zh: '部门编码 {code} 已被使用。',
+    en: 'The department code {code} is already in use.',
+  },
+  'department.alias-taken': {
+    zh: '别名“{alias}”已属于部门“{department}”。',
+    en: 'The alias “{alias}” already belongs to “{department}”.',
+  },
+  'department.cycle': {
+    zh: '上级部门不能是它自己或它的下级。',
+    en: 'A department cannot stand under itself or under one of its own.',
+  },
+  'department.has-parts': {
+    zh: '它还有下级部门，请先移走或删除下级。',
+    en: 'It still has departments under it. Move or remove those first.',
+  },
+  'meeting.unknown': { zh: '没有这个会议。', en: 'There is no such meeting.' },
+  'meeting.code-taken': {
+    zh: '活动编号 {code} 已被使用，请换一个。',
+    en: 'The activity code {code} is already in use. Choose another.',
+  },
+  'meeting.dates-reversed': {
+    zh: '结束日期不能早于开始日期。',
+    en: 'The last day cannot be before the first.',
+  },
+  'meeting.not-empty': {
+    zh: '会议已有预算或导入的文件，不能删除。',
+    en: 'The meeting already has a budget or imported files and cannot be removed.',
+  },
+  'meeting.approver-unknown': {
+    zh: '审批人不是本单位人员。',
+    en: 'The approver is not a member of this organisation.',
+  },
+  'budget.unknown': { zh: '这个会议还没有预算。', en: 'This meeting has no budget yet.' },
+  'budget.changed': {
+    zh: '{by} 在您打开之后保存过这份预算。请载入最新内容，再改一次。',
+    en: '{by} saved this budget after you opened it. Load the latest and make your change again.',
+  },
+  'budget.not-draft': {
+    zh: '只有草稿可以修改；现在是“{state}”。需要修改时请退回或另起调整。',
+    en: 'Only a draft can be changed; this one is {state}. Take it back, or start a revision.',
+  },
+  'budget.not-submitted': {
+    zh: '预算还没有提交审批。',
+    en: 'The budget has not been submitted for approval.',
+  },
+  'budget.not-approved': {
+    zh: '只有已批准的预算可以调整。',
+    en: 'Only an approved budget can be revised.',
+  },
+  'budget.empty': {
+    zh: '预算还没有任何项目，不能提交。',
+    en: 'The budget has no lines yet and cannot be submitted.',
+  },
+  'budget.no-approver': {
+    zh: '会议还没有指定预算审批人，请先在会议信息里指定。',
+    en: 'The meeting has no budget approver yet. Name one in the meeting’s details first.',
+  },
+  'budget.not-the-approver': {
+    zh: '只有指定的审批人 {approver} 的批准有效。',
+    en: 'Only the approval of the named approver, {approver}, is valid.',
+  },
+  'budget.item-twice': {
+    zh: '同一项目出现了两次：{item}。请合并为一行。',
+    en: 'The same item appears twice: {item}. Put it in one line.',
+  },
+  'budget.amount-too-large': {
+    zh: '金额超出可记范围。',
+    en: 'The amount is beyond what can be recorded.',
+  },
+  'import.unknown': { zh: '没有这次导入。', en: 'There is no such import.' },
+  'import.line-unknown': {
+    zh: '文件里没有第 {line} 行，或它没有被导入。',
+    en: 'The file has no line {line}, or it was not imported.',
+  },
+  'import.busy': {
+    zh: '文件正在读取，请等它读完。',
+    en: 'The file is being read. Wait until that is done.',
+  },
+  'import.not-preview': {
+    zh: '只有预览中的导入可以这样做；这一次现在是“{state}”。',
+    en: 'Only an import in preview can do this; this one is {state}.',
+  },
+  'import.not-committed': {
+    zh: '这次导入没有生效，不需要撤销。',
+    en: 'This import is not in effect, so there is nothing to undo.',
+  },
+  'import.questions-open': {
+    zh: '还有 {count} 个问题没有回答，回答后才能导入。',
+    en: '{count} questions are still open. Answer them first.',
+  },
+  'import.nothing-to-import': {
+    zh: '没有可以导入的行。',
+    en: 'There is no row to import.',
+  },
+  'import.stale': {
+    zh: '预览之后，同类文件“{filename}”被导入或撤销过。请重新读取再导入。',
+    en: 'After this preview, “{filename}” of the same kind was imported or undone. Read the file again, then import.',
+  },
+  'import.rests-on': {
+    zh: '后来导入的“{filename}”有 {count} 行因与本文件重复而没有计入。请先撤销它。',
+    en: '“{filename}”, imported later, left out {count} rows because they are in this file. Undo that one first.',
+  },
+  'import.filename-missing': {
+    zh: '请给出文件名。',
+    en: 'Give the file’s name.',
+  },
+  'import.read-failed': {
+    zh: '读取中断，什么也没有留下。请重试。',
+    en: 'Reading was interrupted and nothing was kept. Try again.',
+  },
+  'item.unknown': { zh: '没有这个项目。', en: 'There is no such item.' },
+  'assignment.none': {
+    zh: '所选的行都不能归类。',
+    en: 'None of the chosen lines can be assigned.',
+  },
+  'demo.unknown-person': { zh: '演示里没有这个人。', en: 'The demo has no such person.' },
+} satisfies Record<string, Sentence>
+
+export type MessageCode = keyof typeof own | `file.${string}`
+
+const catalogue: Record<string, Sentence> = { ...importMessages, ...own }
+
+/** The sentence of a code with its figures put in. An unknown code is a bug and says so. */
+export function say(code: string, params: MessageParams, locale: Locale): string {
+  const sentence = catalogue[code]
+  if (!sentence) throw new Error(`no message for ${code}`)
+  return sentence[locale].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+}
+
+export const localeOf = (acceptLanguage: string | undefined): Locale =>
+  /^\s*en/i.test(acceptLanguage ?? '') ? 'en' : 'zh'

@@ -1,0 +1,85 @@
+import { Worker } from 'node:worker_threads'
+import { touchReading } from '../db/imports.ts'
+import type { Database } from '../db/index.ts'
+import { billColumns, countColumns, problemColumns } from '../db/load-lines.ts'
+import type { ReadResult } from './imports/types.ts'
+import { Unreadable } from './imports/types.ts'
+import type { CopyBatch, ReadJob, ReadMessage } from './read-worker.ts'
+
+/** Someone threw the import away while it was being read. */
+export class ReadingCancelled extends Error {}
+
+const touchEveryMs = 300
+
+/**
+ * Reads a spooled file into the lines of its import, batch by batch. The lines count nowhere until the import is
+ * committed; whoever calls removes them when this throws.
+ */
+export async function readFile(
+  database: Database,
+  job: Omit<ReadJob, 'batchRows'>,
+  signal: AbortSignal,
+): Promise<ReadResult> {
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
+    workerData: { ...job, batchRows: database.batchRows } satisfies ReadJob,
+  })
+  let rowsRead = 0
+  let touchedAt = Date.now()
+  try {
+    for await (const message of messagesOf(worker, signal)) {
+      if (message.is === 'result') return message.result
+      if (message.is === 'unreadable') throw new Unreadable(message.code, message.params)
+      if (message.is === 'failed') throw new Error(message.message, { cause: message.stack })
+      await copyBatch(database, message)
+      worker.postMessage('copied')
+      rowsRead += message.rowCount
+      if (Date.now() - touchedAt > touchEveryMs) {
+        touchedAt = Date.now()
+        if (!(await touchReading(database.db, job.own.importId, rowsRead)))
+          throw new ReadingCancelled()
+      }
+    }
+    throw new Error('the reader ended without a result')
+  } finally {
+    await worker.terminate()
+  }
+}
+
+async function copyBatch(database: Database, { bills, counts, problems }: CopyBatch) {
+  if (bills.length > 0) await database.copyIn('bill_lines', billColumns, bills)
+  if (counts.length > 0) await database.copyIn('count_lines', countColumns, counts)
+  if (problems.length > 0) await database.copyIn('import_problems', problemColumns, problems)
+}
+
+/** A worker's messages as they come, in order, until it says its last or the request is gone. */
+async function* messagesOf(worker: Worker, signal: AbortSignal): AsyncGenerator<ReadMessage> {
+  const waiting: ReadMessage[] = []
+  let ended: Error | undefined
+  let wake = () => {}
+  const end = (error: Error) => {
+    ended ??= error
+    wake()
+  }
+  worker.on('message', (message: ReadMessage) => {
+    waiting.push(message)
+    wake()
+  })
+  worker.on('error', end)
+  worker.on('exit', (code) => end(new Error(`the reader stopped with code ${code}`)))
+  const cancel = () => end(new ReadingCancelled())
+  signal.addEventListener('abort', cancel)
+  try {
+    for (;;) {
+      if (signal.aborted) throw new ReadingCancelled()
+      const message = waiting.shift()
+      if (message) yield message
+      else if (ended) throw ended
+      else
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+    }
+  } finally {
+    signal.removeEventListener('abort', cancel)
+  }
+}

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { DirectoryHeld } from '../db/hold-directory.ts'
+import { readSettings, SettingRefused, type Settings } from './settings.ts'
+import { start } from './start.ts'
+
+/** The only file that reads the environment and listens. `--demo`: in memory, with the cast, on loopback only. */
+const demo = process.argv.includes('--demo')
+const pageDir = fileURLToPath(new URL('../dist', import.meta.url))
+
+/** A start that cannot succeed ends with one sentence, not with a stack. */
+function giveUp(error: unknown): never {
+  const told = error instanceof SettingRefused || error instanceof DirectoryHeld
+  console.error(told && error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+function settingsOrEnd(): Settings {
+  try {
+    return readSettings(process.env)
+  } catch (error) {
+    return giveUp(error)
+  }
+}
+
+const settings = settingsOrEnd()
+const program = await start({
+  databaseUrl: demo ? 'memory:' : (settings.databaseUrl ?? join(settings.dataDir, 'db')),
+  spoolDir: demo ? join(tmpdir(), `huizhang-demo-${process.pid}`) : join(settings.dataDir, 'spool'),
+  secret: settings.secret,
+  demo,
+  limitSignIn: !demo,
+  pageDir: existsSync(pageDir) ? pageDir : undefined,
+  firstSetUp: demo ? undefined : settings.firstSetUp,
+}).catch(giveUp)
+
+if (demo) {
+  const { seedDemo } = await import('../fixtures/demo.ts')
+  await seedDemo(program)
+}
+
+const server = serve(
+  { fetch: program.app.fetch, port: settings.port, hostname: demo ? '127.0.0.1' : settings.host },
+  ({ address, port }: AddressInfo) => {
+    const host = address.includes(':') ? `[${address}]` : address
+    const code = program.needsSetUp && !demo ? `  set-up code: ${program.setupCode}` : ''
+    console.info(`会账 Huizhang: http://${host}:${port}/${code}`)
+  },
+)
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const taken = error.code === 'EADDRINUSE'
+  giveUp(taken ? new SettingRefused(`PORT=${settings.port} is in use: choose another`) : error)
+})
+
+let stopping = false
+const stop = () => {
+  if (stopping) return
+  stopping = true
+  server.close(async () => {
+    await program.stop()
+    process.exit(0)
+  })
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  }, 3000).unref()
+}
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)

@@ -1,0 +1,152 @@
+import { copyText } from './copy-text.ts'
+
+/**
+ * Import lines as COPY batches. COPY does not know row-level security, so these run as the owner, and the
+ * organisation and the import stand in every row, put there by these three functions alone.
+ */
+export type OwnImport = { organisationId: string; importId: number }
+
+export type BillRow = {
+  line: number
+  slot: number
+  nature: 'charge' | 'payment'
+  duplicate: boolean
+  day: string | null
+  amountCents: number
+  unitPriceCents: number | null
+  quantity: string | null
+  rowKey: bigint
+  pairLine: number | null
+  text: string
+  room: string | null
+  reference: string | null
+}
+
+export type CountRow = {
+  line: number
+  part: number
+  slot: number
+  duplicate: boolean
+  quantity: string
+  passengers: number | null
+  seats: number | null
+  kilometres: string | null
+  rowKey: bigint
+  text: string
+}
+
+export type ProblemRow = {
+  line: number
+  column: string | null
+  columnIndex: number | null
+  value: string
+  rule: string
+  severity: 'rejected' | 'warning'
+  suggestion: string | null
+}
+
+export const billColumns = [
+  'organisation_id',
+  'import_id',
+  'line',
+  'slot',
+  'nature',
+  'duplicate',
+  'day',
+  'amount_cents',
+  'unit_price_cents',
+  'quantity',
+  'row_key',
+  'pair_line',
+  'text',
+  'room',
+  'reference',
+] as const
+
+export const billBatch = ({ organisationId, importId }: OwnImport, facts: readonly BillRow[]) =>
+  copyText(
+    facts.map((f) => [
+      organisationId,
+      importId,
+      f.line,
+      f.slot,
+      f.nature === 'charge' ? 'c' : 'p',
+      f.duplicate,
+      f.day,
+      f.amountCents,
+      f.unitPriceCents,
+      f.quantity,
+      f.rowKey,
+      f.pairLine,
+      f.text,
+      f.room,
+      f.reference,
+    ]),
+  )
+
+export const countColumns = [
+  'organisation_id',
+  'import_id',
+  'line',
+  'part',
+  'slot',
+  'duplicate',
+  'quantity',
+  'passengers',
+  'seats',
+  'kilometres',
+  'row_key',
+  'text',
+] as const
+
+export const countBatch = ({ organisationId, importId }: OwnImport, facts: readonly CountRow[]) =>
+  copyText(
+    facts.map((f) => [
+      organisationId,
+      importId,
+      f.line,
+      f.part,
+      f.slot,
+      f.duplicate,
+      f.quantity,
+      f.passengers,
+      f.seats,
+      f.kilometres,
+      f.rowKey,
+      f.text,
+    ]),
+  )
+
+export const problemColumns = [
+  'organisation_id',
+  'import_id',
+  'position',
+  'line',
+  'column_head',
+  'column_index',
+  'value',
+  'rule',
+  'severity',
+  'suggestion',
+] as const
+
+/** @param position number of the first of these problems within the import */
+export const problemBatch = (
+  { organisationId, importId }: OwnImport,
+  problems: readonly ProblemRow[],
+  position: number,
+) =>
+  copyText(
+    problems.map((p, i) => [
+      organisationId,
+      importId,
+      position + i,
+      p.line,
+      p.column,
+      p.columnIndex,
+      p.value,
+      p.rule,
+      p.severity,
+      p.suggestion,
+    ]),
+  )
