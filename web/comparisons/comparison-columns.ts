@@ -1,0 +1,86 @@
+import { amount, percent, quantity, signedAmount } from '../format.ts'
+import { t } from '../i18n/translate.ts'
+import type { ComparisonRow, View } from './comparison.ts'
+import { causes } from './waterfall-chart.ts'
+
+type ColumnName = 'planned' | 'agreed' | 'counted' | 'billed'
+
+export type Column = {
+  id: string
+  head: string
+  /** Which of the four columns it belongs to; its colour and its place in the upper head. */
+  of?: ColumnName
+  sort?: string
+  show: (row: ComparisonRow) => string
+  /** Signed money: red over, green under. */
+  cents?: (row: ComparisonRow) => number
+}
+
+const figures = (of: ColumnName, parts: readonly ('quantity' | 'cents')[]): Column[] =>
+  parts.map((part) => ({
+    id: `${of}-${part}`,
+    of,
+    head: part === 'quantity' ? t('budget.column.quantity') : '¥',
+    ...(part === 'cents' && (of === 'planned' || of === 'billed') ? { sort: of } : {}),
+    show: (row) => (part === 'quantity' ? quantity(row[of].quantity) : amount(row[of].cents)),
+  }))
+
+const extras: Partial<Record<View, () => Column[]>> = {
+  meal: () => [
+    {
+      id: 'unused-covers',
+      head: t('comparison.covers-unused'),
+      show: (row) => quantity(row.meal?.coversUnused),
+    },
+    {
+      id: 'cost-per-cover',
+      head: t('comparison.cost-per-cover'),
+      show: (row) => amount(row.meal?.costPerCoverCents),
+    },
+  ],
+  vehicle: () => [
+    {
+      id: 'passengers',
+      head: t('comparison.passengers'),
+      show: (row) => quantity(row.vehicle?.passengers),
+    },
+    {
+      id: 'load',
+      head: t('comparison.load'),
+      show: (row) => percent(row.vehicle?.loadFactor ?? null, 1),
+    },
+    {
+      id: 'cost-per-passenger',
+      head: t('comparison.cost-per-passenger'),
+      show: (row) => amount(row.vehicle?.costPerPassengerCents),
+    },
+    {
+      id: 'cost-per-kilometre',
+      head: t('comparison.cost-per-kilometre'),
+      show: (row) => amount(row.vehicle?.costPerKilometreCents),
+    },
+  ],
+}
+
+/** The columns of a view, left to right: the four figures, the gap, its causes, then what only this view has. */
+export const columnsOf = (view: View): Column[] => [
+  ...figures('planned', ['quantity', 'cents']),
+  ...figures('agreed', ['quantity', 'cents']),
+  ...figures('counted', ['quantity']),
+  ...figures('billed', ['quantity', 'cents']),
+  {
+    id: 'gap',
+    head: `${t('column.gap')} ¥`,
+    sort: 'gap',
+    show: (row) => signedAmount(row.gapCents),
+    cents: (row) => row.gapCents,
+  },
+  ...causes.map((cause) => ({
+    id: cause,
+    head: t(`cause.${cause}`),
+    show: (row: ComparisonRow) =>
+      row[`${cause}Cents`] === 0 ? '' : signedAmount(row[`${cause}Cents`]),
+    cents: (row: ComparisonRow) => row[`${cause}Cents`],
+  })),
+  ...(extras[view]?.() ?? []),
+]

@@ -1,0 +1,200 @@
+import { A, createAsync, query, revalidate, useNavigate, useParams } from '@solidjs/router'
+import { createSignal, type JSX, Match, onCleanup, Show, Switch } from 'solid-js'
+import { canPlan, useSession } from '../access/session.ts'
+import { loadComparison, loadEvidence } from '../comparisons/comparison.ts'
+import { bytes, moment } from '../format.ts'
+import { t } from '../i18n/translate.ts'
+import { useMeeting } from '../meetings/MeetingFrame.tsx'
+import { listMeetings, loadMeeting } from '../meetings/meeting.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { say } from '../ui/saying.tsx'
+import { sentence } from '../ui/states.tsx'
+import { BalanceView } from './BalanceView.tsx'
+import { ChangesView } from './ChangesView.tsx'
+import { ColumnsView } from './ColumnsView.tsx'
+import { CommitBar } from './CommitBar.tsx'
+import { ImportState } from './ImportState.tsx'
+import { ItemsView } from './ItemsView.tsx'
+import {
+  commitImport,
+  type Decisions,
+  type ImportChange,
+  listImports,
+  listLines,
+  listProblems,
+  loadImport,
+  readAgain,
+  throwAway,
+  undoImport,
+} from './import.ts'
+import { kindName, rowsAndMoney } from './import-words.ts'
+import { ProblemsView } from './ProblemsView.tsx'
+import { QuestionsView } from './QuestionsView.tsx'
+import { ReadingView } from './ReadingView.tsx'
+
+/** What a commitment or an undo makes stale everywhere. */
+const afterChange = () =>
+  revalidate([
+    loadComparison.key,
+    loadEvidence.key,
+    listImports.key,
+    listLines.key,
+    listProblems.key,
+    loadMeeting.key,
+    listMeetings.key,
+  ])
+
+export default function ImportPage(): JSX.Element {
+  const params = useParams()
+  const session = useSession()
+  const detail = useMeeting()
+  const go = useNavigate()
+  const found = createAsync(() => loadImport(params.importId as string))
+  const [busy, setBusy] = createSignal(false)
+  const [changes, setChanges] = createSignal<ImportChange[]>()
+  const back = () => `/meetings/${detail().meeting.id}/imports`
+  const mayChange = () => canPlan(session())
+
+  /** One request at a time; its answer is the new state of the page. */
+  const take = async (act: () => Promise<unknown>) => {
+    setBusy(true)
+    try {
+      await act()
+    } catch (refused) {
+      say(sentence(refused), 'over')
+    } finally {
+      await revalidate([loadImport.key, listLines.key, listProblems.key])
+      setBusy(false)
+    }
+  }
+  const decide = (decisions: Decisions) =>
+    take(async () => {
+      const shown = await readAgain(Number(params.importId), decisions)
+      query.set(loadImport.keyFor(params.importId as string), shown)
+    })
+  const commit = () =>
+    take(async () => {
+      const done = await commitImport(Number(params.importId))
+      setChanges(done.changes)
+      if (done.balance) say(t('import.committed', { what: rowsAndMoney(done.balance) }))
+      await afterChange()
+    })
+  const undo = () =>
+    take(async () => {
+      const done = await undoImport(Number(params.importId))
+      setChanges(done.changes)
+      if (done.balance) say(t('import.undone', { what: rowsAndMoney(done.balance) }))
+      await afterChange()
+    })
+  const drop = () =>
+    take(async () => {
+      await throwAway(Number(params.importId))
+      await revalidate([listImports.key, loadMeeting.key])
+      go(back())
+    })
+
+  const poll = setInterval(() => {
+    if (!busy() && found()?.state === 'reading') void revalidate(loadImport.key)
+  }, 1500)
+  onCleanup(() => clearInterval(poll))
+
+  return (
+    <Show when={found()}>
+      {(shown) => (
+        <div class="grid gap-5" aria-busy={busy()}>
+          <div class="flex flex-wrap items-center gap-3">
+            <A class="link" href={back()}>
+              {t('import.back')}
+            </A>
+            <h2 class="min-w-0 [overflow-wrap:anywhere]">{shown().filename}</h2>
+            <ImportState state={shown().state} />
+            <span class="text-sm text-muted">
+              {kindName(shown().kind)} · {bytes(shown().byteCount)} · {shown().createdBy}{' '}
+              {moment(shown().createdAt)}
+            </span>
+          </div>
+          <Switch>
+            <Match when={shown().state === 'reading'}>
+              <Notice>{t('import.reading')}</Notice>
+            </Match>
+            <Match when={shown().state === 'failed'}>
+              <Notice tone="over" title={t('import.failed')}>
+                {t('import.failed.safe')}
+              </Notice>
+            </Match>
+            <Match when={shown().state === 'undone'}>
+              <Notice tone="info" title={t('import.is-undone')}>
+                {t('import.undone.by', {
+                  name: shown().undoneBy ?? '',
+                  at: moment(shown().undoneAt),
+                })}
+              </Notice>
+            </Match>
+            <Match when={shown().state === 'committed'}>
+              <Notice tone="under" title={t('import.is-committed')}>
+                {t('import.committed.by', {
+                  name: shown().committedBy ?? '',
+                  at: moment(shown().committedAt),
+                })}
+              </Notice>
+            </Match>
+          </Switch>
+          <Show when={shown().sameBytes}>
+            {(same) => (
+              <Notice tone="warn" title={t('import.same-bytes')}>
+                <A class="link" href={`${back()}/${same().importId}`}>
+                  {same().filename}
+                </A>{' '}
+                {moment(same().committedAt)}
+              </Notice>
+            )}
+          </Show>
+          <Show when={changes()}>{(list) => <ChangesView changes={list()} />}</Show>
+          <Show when={shown().state === 'preview'}>
+            <QuestionsView questions={shown().questions} busy={busy()} onDecide={decide} />
+          </Show>
+          <Show when={shown().reading}>
+            {(reading) => (
+              <>
+                <ReadingView
+                  given={shown()}
+                  reading={reading()}
+                  locked={shown().state !== 'preview' || !mayChange() || busy()}
+                  onDecide={decide}
+                />
+                <ColumnsView
+                  given={shown()}
+                  reading={reading()}
+                  locked={shown().state !== 'preview' || !mayChange() || busy()}
+                  onDecide={decide}
+                />
+              </>
+            )}
+          </Show>
+          <ProblemsView
+            given={shown()}
+            locked={shown().state !== 'preview' || !mayChange() || busy()}
+            onDecide={decide}
+          />
+          <Show when={shown().balance}>
+            {(balance) => <BalanceView given={shown()} balance={balance()} />}
+          </Show>
+          <ItemsView
+            given={shown()}
+            mayAssign={mayChange() && shown().state !== 'undone'}
+            onAssigned={() => take(afterChange)}
+          />
+          <Show when={mayChange()}>
+            <CommitBar
+              given={shown()}
+              busy={busy()}
+              onCommit={commit}
+              onUndo={undo}
+              onThrowAway={drop}
+            />
+          </Show>
+        </div>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,129 @@
+import { revalidate, useNavigate, useSearchParams } from '@solidjs/router'
+import { createSignal, type JSX, onCleanup, Show } from 'solid-js'
+import { bytes, percent } from '../format.ts'
+import { t } from '../i18n/translate.ts'
+import { loadMeeting } from '../meetings/meeting.ts'
+import { Choice } from '../ui/Choice.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { sentence } from '../ui/states.tsx'
+import { listImports } from './import.ts'
+import { type Kind, kindName, kinds } from './import-words.ts'
+import { type Progress, upload } from './upload.ts'
+
+const Working = (props: {
+  filename: string
+  progress: Progress
+  onCancel: () => void
+}): JSX.Element => (
+  <div class="card grid gap-3 p-5" role="status">
+    <div class="flex flex-wrap items-center justify-between gap-2">
+      <p class="font-medium">{props.filename}</p>
+      <button type="button" class="btn" onClick={props.onCancel}>
+        {t('import.cancel')}
+      </button>
+    </div>
+    <progress
+      class="h-2 w-full accent-accent"
+      aria-label={t('import.progress')}
+      value={props.progress.isReading ? undefined : props.progress.sentBytes}
+      max={props.progress.byteCount}
+    />
+    <p class="text-sm text-muted">
+      {props.progress.isReading
+        ? t('import.reading')
+        : t('import.sending', {
+            sent: bytes(props.progress.sentBytes),
+            all: bytes(props.progress.byteCount),
+            share: percent(props.progress.sentBytes, props.progress.byteCount),
+          })}
+    </p>
+  </div>
+)
+
+/** Which kind, which file, how far. */
+export const UploadBox = (props: { meetingId: number }): JSX.Element => {
+  const go = useNavigate()
+  const [search, setSearch] = useSearchParams()
+  const kind = () => kinds.find((one) => one === search.kind) ?? 'hotel-bill'
+  const [working, setWorking] = createSignal<{ filename: string; progress: Progress }>()
+  const [error, setError] = createSignal<unknown>()
+  const [over, setOver] = createSignal(false)
+  let cancel: (() => void) | undefined
+  onCleanup(() => cancel?.())
+  const send = async (file: File | undefined) => {
+    if (!file) return
+    setError(undefined)
+    const start = { sentBytes: 0, byteCount: file.size, isReading: false }
+    setWorking({ filename: file.name, progress: start })
+    const sending = upload(props.meetingId, kind(), file, (progress) =>
+      setWorking({ filename: file.name, progress }),
+    )
+    cancel = sending.cancel
+    try {
+      const made = await sending.done
+      cancel = undefined
+      await revalidate([listImports.key, loadMeeting.key])
+      go(`/meetings/${props.meetingId}/imports/${made.id}`)
+    } catch (refused) {
+      cancel = undefined
+      if (!(refused instanceof DOMException)) setError(refused)
+    } finally {
+      setWorking(undefined)
+    }
+  }
+  return (
+    <section class="grid gap-3" aria-label={t('import.new')}>
+      <div class="flex flex-wrap items-center gap-3">
+        <h2>{t('import.new')}</h2>
+        <Choice<Kind>
+          label={t('import.kind')}
+          value={kind()}
+          options={kinds.map((value) => ({ value, label: kindName(value) }))}
+          onChange={(value) => setSearch({ kind: value })}
+        />
+      </div>
+      <Show when={error()}>
+        <Notice tone="over" title={t('import.failed')}>
+          <p>{sentence(error())}</p>
+          <p class="text-sm text-muted">{t('import.failed.safe')}</p>
+        </Notice>
+      </Show>
+      <Show
+        when={working()}
+        fallback={
+          <label
+            class="flex min-h-36 cursor-pointer flex-col items-center justify-center gap-2 rounded-lg border-2 border-dashed bg-surface p-6 text-center focus-within:outline-2 focus-within:outline-(--focus) hover:bg-hover"
+            classList={{ 'border-line-strong': !over(), 'border-accent bg-tint': over() }}
+            onDragOver={(event) => {
+              event.preventDefault()
+              setOver(true)
+            }}
+            onDragLeave={() => setOver(false)}
+            onDrop={(event) => {
+              event.preventDefault()
+              setOver(false)
+              void send(event.dataTransfer?.files[0])
+            }}
+          >
+            <Icon name="upload" size={28} class="text-muted" />
+            <span class="font-medium">{t('import.drop')}</span>
+            <span class="max-w-prose text-sm text-muted">{t(`import.kind.${kind()}.hint`)}</span>
+            <span class="text-xs text-muted">{t('import.drop.formats')}</span>
+            <input
+              class="sr-only"
+              type="file"
+              accept=".csv,.tsv,.txt,.xlsx"
+              onChange={(event) => {
+                void send(event.currentTarget.files?.[0])
+                event.currentTarget.value = ''
+              }}
+            />
+          </label>
+        }
+      >
+        {(now) => <Working {...now()} onCancel={() => cancel?.()} />}
+      </Show>
+    </section>
+  )
+}

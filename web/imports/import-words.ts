@@ -1,0 +1,40 @@
+import { money } from '../format.ts'
+import { t, tOr } from '../i18n/translate.ts'
+import type { MessageKey } from '../i18n/zh.ts'
+
+export const kinds = ['hotel-bill', 'meal-counts', 'room-counts', 'vehicle-log'] as const
+export type Kind = (typeof kinds)[number]
+
+export const kindName = (kind: Kind): string => t(`import.kind.${kind}`)
+
+export const fieldName = (field: string): string => tOr(`field.${field}`, field)
+
+/** `item-word:早餐` → “项目名称含‘早餐’”. */
+export const ruleText = (rule: string): string => {
+  const [name = '', ...rest] = rule.split(':')
+  return tOr(`rule.${name}`, rule, { detail: rest.join(':') })
+}
+
+/** `date:ymd` → “日期 年-月-日”. */
+export const formatText = (format: string): string => {
+  const [name = '', detail = ''] = format.split(':')
+  return tOr(`cell.${format}`, tOr(`cell.${name}`, format, { detail }))
+}
+
+const separatorWords: Record<string, MessageKey> = {
+  ',': 'separator.comma',
+  '\t': 'separator.tab',
+  ';': 'separator.semicolon',
+  '|': 'separator.bar',
+}
+
+export const separatorName = (separator: string): string =>
+  separator in separatorWords ? t(separatorWords[separator] as MessageKey) : separator
+
+type Counted = { imported: number; chargesCents: number; chargeRows: number }
+
+/** `58 行，¥104,440.00`; counts have no money. */
+export const rowsAndMoney = (balance: Counted): string =>
+  balance.chargeRows > 0
+    ? t('import.rows-money', { count: balance.imported, total: money(balance.chargesCents) })
+    : t('import.rows', { count: balance.imported })

@@ -1,0 +1,74 @@
+import { query } from '@solidjs/router'
+import type { InferRequestType, InferResponseType } from 'hono/client'
+import type { ItemIdentity } from '../../api/domain/item.ts'
+import { answer, api } from '../api.ts'
+import { meetingParam } from '../meetings/meeting.ts'
+
+const one = api.imports[':importId']
+const ofMeeting = api.meetings[':meetingId'].imports
+
+export type Import = InferResponseType<typeof one.$get, 200>
+export type ImportRow = InferResponseType<typeof ofMeeting.$get, 200>['imports'][number]
+export type ImportChange = InferResponseType<typeof one.commitment.$put, 200>['changes'][number]
+export type Decisions = InferRequestType<typeof one.$patch>['json']
+export type ImportItem = Import['items'][number]
+export type ImportProblem = Import['problems'][number]
+type Lines = InferResponseType<typeof one.lines.$get, 200>
+export type ImportLine = Lines['lines'][number]
+export type CountLine = Lines['counts'][number]
+
+const importParam = (importId: number | string) => ({ importId: String(importId) })
+
+export const listImports = query(
+  (meetingId: number) => answer(ofMeeting.$get({ param: meetingParam(meetingId) })),
+  'imports',
+)
+
+export const loadImport = query(
+  (importId: string) => answer(one.$get({ param: importParam(importId) })),
+  'import',
+)
+
+export const readAgain = (importId: number, json: Decisions) =>
+  answer(one.$patch({ param: importParam(importId), json }))
+
+export const throwAway = (importId: number) => one.$delete({ param: importParam(importId) })
+
+export const commitImport = (importId: number) =>
+  answer(one.commitment.$put({ param: importParam(importId) }))
+
+export const undoImport = (importId: number) =>
+  answer(one.commitment.$delete({ param: importParam(importId) }))
+
+export const listProblems = query(
+  (importId: number, offset: number, limit: number) =>
+    answer(
+      one.problems.$get({
+        param: importParam(importId),
+        query: { offset: String(offset), limit: String(limit) },
+      }),
+    ),
+  'import-problems',
+)
+
+export const listLines = query(
+  (importId: number, slot: number, offset: number, limit: number) =>
+    answer(
+      one.lines.$get({
+        param: importParam(importId),
+        query: { slot: String(slot), offset: String(offset), limit: String(limit) },
+      }),
+    ),
+  'import-lines',
+)
+
+export const loadLine = query(
+  (importId: number, line: number) =>
+    answer(
+      one.lines[':line'].$get({ param: { ...importParam(importId), line: String(line) } }),
+    ),
+  'import-line',
+)
+
+export const assignLines = (importId: number, lines: number[], item: ItemIdentity) =>
+  answer(one.assignments.$put({ param: importParam(importId), json: { lines, item } }))

@@ -1,0 +1,52 @@
+import { Navigate, Route, Router } from '@solidjs/router'
+import { lazy } from 'solid-js'
+import { render } from 'solid-js/web'
+import { useLanguage } from './i18n/translate.ts'
+import { Root } from './shell/Root.tsx'
+import { Shell } from './shell/Shell.tsx'
+import './style.css'
+import { applyTheme } from './ui/theme.ts'
+
+const SignInPage = lazy(() => import('./access/SignInPage.tsx'))
+const SetupPage = lazy(() => import('./access/SetupPage.tsx'))
+const OverviewPage = lazy(() => import('./overview/OverviewPage.tsx'))
+const MeetingsPage = lazy(() => import('./meetings/MeetingsPage.tsx'))
+const NewMeetingPage = lazy(() => import('./meetings/NewMeetingPage.tsx'))
+const MeetingFrame = lazy(() => import('./meetings/MeetingFrame.tsx'))
+const EditMeetingPage = lazy(() => import('./meetings/EditMeetingPage.tsx'))
+const BudgetPage = lazy(() => import('./budgets/BudgetPage.tsx'))
+const AgreementPage = lazy(() => import('./agreements/AgreementPage.tsx'))
+const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx'))
+const ImportPage = lazy(() => import('./imports/ImportPage.tsx'))
+const ComparisonPage = lazy(() => import('./comparisons/ComparisonPage.tsx'))
+const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
+const LostPage = lazy(() => import('./shell/LostPage.tsx'))
+
+applyTheme()
+await useLanguage()
+
+render(
+  () => (
+    <Router root={Root}>
+      <Route path="/sign-in" component={SignInPage} />
+      <Route path="/setup" component={SetupPage} />
+      <Route path="/" component={Shell}>
+        <Route path="/" component={OverviewPage} />
+        <Route path="/meetings" component={MeetingsPage} />
+        <Route path="/meetings/new" component={NewMeetingPage} />
+        <Route path="/meetings/:meetingId" component={MeetingFrame}>
+          <Route path="/" component={() => <Navigate href="budget" />} />
+          <Route path="/edit" component={EditMeetingPage} />
+          <Route path="/budget" component={BudgetPage} />
+          <Route path="/agreement" component={AgreementPage} />
+          <Route path="/imports" component={ImportsPage} />
+          <Route path="/imports/:importId" component={ImportPage} />
+          <Route path="/comparison" component={ComparisonPage} />
+        </Route>
+        <Route path="/settings/:section?" component={SettingsPage} />
+        <Route path="*" component={LostPage} />
+      </Route>
+    </Router>
+  ),
+  document.getElementById('root') as HTMLElement,
+)

@@ -1,0 +1,54 @@
+import { A, useParams } from '@solidjs/router'
+import { For, lazy, type JSX, Match, Switch } from 'solid-js'
+import { useSession } from '../access/session.ts'
+import { t } from '../i18n/translate.ts'
+import { Page } from '../ui/Page.tsx'
+import { Waiting } from '../ui/states.tsx'
+import { Preferences } from './Preferences.tsx'
+
+const Members = lazy(() => import('./Members.tsx'))
+const Departments = lazy(() => import('./Departments.tsx'))
+const AuditLog = lazy(() => import('./AuditLog.tsx'))
+
+const sections = ['preferences', 'members', 'departments', 'audit'] as const
+
+export default function SettingsPage(): JSX.Element {
+  const session = useSession()
+  const params = useParams()
+  const shown = () =>
+    sections.filter((section) => section !== 'audit' || session().role !== 'organiser')
+  return (
+    <Page title={t('rail.settings')}>
+      <nav
+        aria-label={t('rail.settings')}
+        class="mb-4 flex gap-1 overflow-x-auto border-b border-line"
+      >
+        <For each={shown()}>
+          {(section) => (
+            <A
+              href={section === 'preferences' ? '/settings' : `/settings/${section}`}
+              end
+              class="flex min-h-9 items-center whitespace-nowrap border-b-2 border-transparent px-3 text-muted hover:text-ink pointer-coarse:min-h-11"
+              activeClass="border-accent! font-semibold text-ink!"
+            >
+              {t(`settings.${section}`)}
+            </A>
+          )}
+        </For>
+      </nav>
+      <Waiting>
+        <Switch fallback={<Preferences />}>
+          <Match when={params.section === 'members'}>
+            <Members />
+          </Match>
+          <Match when={params.section === 'departments'}>
+            <Departments />
+          </Match>
+          <Match when={params.section === 'audit' && shown().includes('audit')}>
+            <AuditLog />
+          </Match>
+        </Switch>
+      </Waiting>
+    </Page>
+  )
+}

@@ -1,0 +1,36 @@
+import { A } from '@solidjs/router'
+import { For, type JSX } from 'solid-js'
+import type { MessageKey } from '../i18n/zh.ts'
+import { t } from '../i18n/translate.ts'
+import { Icon, type IconName } from '../ui/Icon.tsx'
+
+const places: { href: string; icon: IconName; label: MessageKey; end?: boolean }[] = [
+  { href: '/', icon: 'overview', label: 'rail.overview', end: true },
+  { href: '/meetings', icon: 'meetings', label: 'rail.meetings' },
+  { href: '/settings', icon: 'settings', label: 'rail.settings' },
+]
+
+/** Left on a screen, at the bottom on a phone. */
+export const Rail = (): JSX.Element => (
+  <nav
+    aria-label={t('rail.label')}
+    class="no-print fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface sm:sticky sm:inset-x-auto sm:top-0 sm:h-dvh sm:w-[4.75rem] sm:flex-col sm:border-e sm:border-t-0 sm:py-3"
+  >
+    <div class="mb-3 hidden justify-center sm:flex">
+      <img src="/mark.svg" alt={t('app.name')} width="32" height="32" />
+    </div>
+    <For each={places}>
+      {(place) => (
+        <A
+          href={place.href}
+          end={place.end ?? false}
+          class="flex min-h-14 flex-1 flex-col items-center justify-center gap-1 border-transparent px-1 text-xs text-muted hover:text-ink max-sm:border-t-2 sm:min-h-15 sm:flex-none sm:border-s-2"
+          activeClass="border-accent! font-semibold text-accent! bg-tint"
+        >
+          <Icon name={place.icon} size={20} />
+          {t(place.label)}
+        </A>
+      )}
+    </For>
+  </nav>
+)

@@ -1,0 +1,18 @@
+/** The parts of echarts that the charts use; imported lazily, never with the first screen. */
+import { BarChart, CustomChart, ScatterChart } from 'echarts/charts'
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+
+use([
+  BarChart,
+  CustomChart,
+  ScatterChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  SVGRenderer,
+])
+
+export { init }
