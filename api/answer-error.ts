@@ -19,7 +19,7 @@ const unreachable = new Set([
   '08006',
   '08003',
 ])
-const full = new Set(['ENOSPC', '53100', 'EDQUOT'])
+const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', '53100'])
 
 /** The code of an error or of what caused it. */
 function codesOf(error: unknown): string[] {

@@ -1,0 +1,142 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { largeBill, largeBillCents } from '../fixtures/large-bill.ts'
+import {
+  meetingBody,
+  type Spawned,
+  signedIn,
+  spawnServer,
+  temporaryDirectory,
+} from './support/spawn-server.ts'
+import { startPostgres } from './support/start-postgres.ts'
+
+const bytesOf = (lineCount: number) => Buffer.concat([...largeBill(lineCount)])
+
+type Made = { id: number }
+type Preview = { id: number; state: string; balance: { imported: number; chargesCents: number } }
+type Comparison = { totals: { billed: { cents: number | null } } }
+
+const running: Spawned[] = []
+const cleanups: (() => unknown)[] = []
+afterEach(async () => {
+  for (const server of running.splice(0)) await server.kill()
+  for (const cleanup of cleanups.splice(0)) await cleanup()
+})
+
+async function server(env: Record<string, string>) {
+  const spawned = await spawnServer(env)
+  running.push(spawned)
+  return spawned
+}
+
+function dataDirectory() {
+  const directory = temporaryDirectory()
+  cleanups.push(directory.remove)
+  return directory.path
+}
+
+describe('a process killed in the middle of an import', () => {
+  const small = bytesOf(70)
+  const large = bytesOf(40_000)
+
+  test('leaves nothing half there and loses nothing acknowledged, twenty times over', async () => {
+    const DATA_DIR = dataDirectory()
+    let meetingId = 0
+    let acknowledged = 0
+    for (let round = 0; round < 20; round += 1) {
+      const spawned = await server({ DATA_DIR })
+      const call = await signedIn(spawned.origin)
+      if (round === 0)
+        meetingId = (await call<Made>('/meetings', { method: 'POST', body: meetingBody })).id
+      const { imports } = await call<{ imports: Preview[] }>(`/meetings/${meetingId}/imports`)
+      expect(imports.map((one) => one.state)).toEqual(Array(acknowledged).fill('committed'))
+      const { totals } = await call<Comparison>(`/meetings/${meetingId}/comparison`)
+      expect(totals.billed.cents ?? 0).toBe(acknowledged * largeBillCents(70))
+      if (round % 5 === 0) {
+        const made = await call<Preview>(
+          `/meetings/${meetingId}/imports?kind=hotel-bill&filename=small-${round}.csv`,
+          { method: 'POST', body: small },
+        )
+        await call(`/imports/${made.id}`, { method: 'PATCH', body: '{"duplicates":"import"}' })
+        await call(`/imports/${made.id}/commitment`, { method: 'PUT' })
+        acknowledged += 1
+      }
+      // The upload is never answered: the process dies under it, each time a little later.
+      const cut = call(`/meetings/${meetingId}/imports?kind=hotel-bill&filename=large.csv`, {
+        method: 'POST',
+        body: large,
+      }).then(
+        () => 'answered',
+        () => 'cut',
+      )
+      await new Promise((resolve) => setTimeout(resolve, 20 + 35 * round))
+      await spawned.kill()
+      running.pop()
+      expect(['answered', 'cut']).toContain(await cut)
+    }
+  }, 280_000)
+})
+
+test('a second process on the same data directory is refused, and told what to do', async () => {
+  const DATA_DIR = dataDirectory()
+  const first = await server({ DATA_DIR })
+  await expect(spawnServer({ DATA_DIR })).rejects.toThrow(
+    /in use by process \d+.*DATA_DIR.*DATABASE_URL/s,
+  )
+  const call = await signedIn(first.origin)
+  expect(await call('/health')).toMatchObject({ status: 'ok' })
+  expect(await first.stop()).toBe(0)
+  running.pop()
+  const again = await server({ DATA_DIR })
+  expect(await (await signedIn(again.origin))('/health')).toMatchObject({ status: 'ok' })
+})
+
+test.each([
+  [{ PORT: 'eighty' }, /PORT=eighty.*number/],
+  [{ DATABASE_URL: 'mysql://db' }, /DATABASE_URL=mysql:\/\/db.*postgres:\/\//],
+  [{ HUIZHANG_SECRET: 'short' }, /HUIZHANG_SECRET.*32/],
+  [
+    { HUIZHANG_ADMIN_PASSWORD: '' },
+    /HUIZHANG_ORGANISATION, HUIZHANG_ADMIN_EMAIL, HUIZHANG_ADMIN_PASSWORD/,
+  ],
+])('a wrong setting is named and refused at start: %o', async (env, told) => {
+  await expect(spawnServer({ DATA_DIR: dataDirectory(), ...env })).rejects.toThrow(told)
+})
+
+test('a full disk is said to be full; nothing of the file stays, and small ones still fit', async () => {
+  const spawned = await spawnServer({ DATA_DIR: dataDirectory() }, { fileBlocks: 40_000 })
+  running.push(spawned)
+  const call = await signedIn(spawned.origin)
+  const meeting = await call<Made>('/meetings', { method: 'POST', body: meetingBody })
+  const path = `/meetings/${meeting.id}/imports?kind=hotel-bill&filename=bill.csv`
+  const upload = call(path, { method: 'POST', body: bytesOf(800_000) })
+  await expect(upload).rejects.toThrow(/507.*disk\.full/)
+  expect(await call(`/meetings/${meeting.id}/imports`)).toEqual({ imports: [] })
+  const made = await call<Preview>(path, { method: 'POST', body: bytesOf(70) })
+  expect(made.balance).toMatchObject({ imported: 70, chargesCents: largeBillCents(70) })
+})
+
+test('a lost PostgreSQL is said to be out of reach, and work goes on when it is back', async () => {
+  const postgres = await startPostgres()
+  cleanups.push(postgres.stop)
+  const spawned = await server({ DATA_DIR: dataDirectory(), DATABASE_URL: postgres.url })
+  const call = await signedIn(spawned.origin)
+  const meeting = await call<Made>('/meetings', { method: 'POST', body: meetingBody })
+  const upload = call(`/meetings/${meeting.id}/imports?kind=hotel-bill&filename=large.csv`, {
+    method: 'POST',
+    body: bytesOf(200_000),
+  }).then(
+    () => 'answered',
+    (error: Error) => error.message,
+  )
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  await postgres.server.stop()
+  expect(await upload).toMatch(/503|500/)
+  await expect(call('/meetings')).rejects.toThrow(/503.*database\.unreachable/)
+  expect(spawned.child.exitCode).toBeNull()
+  await postgres.server.start()
+  const { imports } = await call<{ imports: Preview[] }>(`/meetings/${meeting.id}/imports`)
+  expect(imports.filter((one) => one.state !== 'reading')).toEqual([])
+  expect(await call<Comparison>(`/meetings/${meeting.id}/comparison`)).toMatchObject({
+    totals: { billed: { cents: null } },
+  })
+}, 120_000)
