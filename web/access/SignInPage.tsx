@@ -46,7 +46,14 @@ export default function SignInPage() {
         </Show>
         <Field label={t('person.email')}>
           {(aria) => (
-            <input {...aria} class="input" name="email" type="email" autocomplete="username" required />
+            <input
+              {...aria}
+              class="input"
+              name="email"
+              type="email"
+              autocomplete="username"
+              required
+            />
           )}
         </Field>
         <Field label={t('person.password')}>

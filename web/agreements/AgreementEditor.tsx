@@ -1,5 +1,6 @@
 import { revalidate } from '@solidjs/router'
 import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import { fetchBudget } from '../budgets/budget.ts'
 import { useBudgetKeys } from '../budgets/budget-keys.ts'
 import {
   isBlankRow,
@@ -14,7 +15,6 @@ import {
   totalRows,
   wrongCells,
 } from '../budgets/budget-rows.ts'
-import { fetchBudget } from '../budgets/budget.ts'
 import { DayList, lineColumns } from '../budgets/line-columns.tsx'
 import { SaveFailed, SaveNote } from '../budgets/SaveNote.tsx'
 import { loadComparison } from '../comparisons/comparison.ts'
@@ -24,8 +24,8 @@ import { useMeeting } from '../meetings/MeetingFrame.tsx'
 import { createAutosave } from '../ui/autosave.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { say } from '../ui/saying.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { say } from '../ui/saying.tsx'
 import { openSheet, reduceSheet, type SheetAction } from '../ui/sheet.ts'
 import { saveAgreement } from './agreement.ts'
 

@@ -11,18 +11,18 @@ import { BudgetSide } from './BudgetSide.tsx'
 import { BudgetSteps } from './BudgetSteps.tsx'
 import { BudgetTools } from './BudgetTools.tsx'
 import { type Budget, fetchBudget, saveBudget } from './budget.ts'
+import { useBudgetKeys } from './budget-keys.ts'
 import {
   isBlankRow,
   lineOf,
-  repeatedRows,
   type Row,
+  repeatedRows,
   rowAmountCents,
   rowOf,
   rowRules,
   totalRows,
   wrongCells,
 } from './budget-rows.ts'
-import { useBudgetKeys } from './budget-keys.ts'
 import { DayList, lineColumns } from './line-columns.tsx'
 import { SaveFailed, SaveNote } from './SaveNote.tsx'
 

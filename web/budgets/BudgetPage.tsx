@@ -10,7 +10,7 @@ import { BudgetSide } from './BudgetSide.tsx'
 import { BudgetSteps } from './BudgetSteps.tsx'
 import { BudgetTable } from './BudgetTable.tsx'
 import { type Budget, loadBudget } from './budget.ts'
-import { totalRows, rowOf } from './budget-rows.ts'
+import { rowOf, totalRows } from './budget-rows.ts'
 
 /** Why it can't be edited, and who can. */
 const Locked = (props: { budget: Budget; old: boolean }): JSX.Element => {

@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
 import type { ItemKind } from '../../api/domain/item.ts'
-import { money, moment, percent } from '../format.ts'
+import { moment, money, percent } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
 import { StateChip } from '../meetings/StateChip.tsx'

@@ -58,7 +58,11 @@ export const BudgetSteps = (props: {
         },
         () => t('budget.submitted', facts()),
       ),
-    approve: () => take(() => approveBudget(id()), () => t('budget.approved', facts())),
+    approve: () =>
+      take(
+        () => approveBudget(id()),
+        () => t('budget.approved', facts()),
+      ),
     revise: () =>
       take(
         () => reviseBudget(id(), reason()),
@@ -120,7 +124,12 @@ export const BudgetSteps = (props: {
             <button
               type="button"
               class="btn"
-              onClick={() => take(() => takeBackBudget(id()), () => t('budget.taken-back'))}
+              onClick={() =>
+                take(
+                  () => takeBackBudget(id()),
+                  () => t('budget.taken-back'),
+                )
+              }
             >
               {t('budget.take-back')}
             </button>

@@ -20,9 +20,7 @@ export const BudgetTools = (props: {
       <button
         type="button"
         class="btn"
-        onClick={() =>
-          props.dispatch({ do: 'go', row: props.sheet.rows.length - 1, column: 0 })
-        }
+        onClick={() => props.dispatch({ do: 'go', row: props.sheet.rows.length - 1, column: 0 })}
       >
         <Icon name="plus" />
         {t('budget.add')}
@@ -37,9 +35,7 @@ export const BudgetTools = (props: {
         type="button"
         class="btn"
         disabled={filled().length < 2}
-        onClick={() =>
-          props.dispatch({ do: 'replace', rows: filled().toSorted(inReadingOrder) })
-        }
+        onClick={() => props.dispatch({ do: 'replace', rows: filled().toSorted(inReadingOrder) })}
       >
         <Icon name="sort" />
         {t('budget.sort')}

@@ -40,7 +40,9 @@ export const blankRow: Row = {
 
 export const isBlankRow = (row: Row): boolean => rowColumns.every((column) => row[column] === '')
 
-const readers = (days: MeetingDays): Partial<Record<RowColumn, (text: string) => string | undefined>> => ({
+const readers = (
+  days: MeetingDays,
+): Partial<Record<RowColumn, (text: string) => string | undefined>> => ({
   kind: readKind,
   day: (text) => readDay(text, days),
   sitting: readSitting,

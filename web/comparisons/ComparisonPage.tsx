@@ -13,7 +13,13 @@ import { Icon } from '../ui/Icon.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Empty, Waiting } from '../ui/states.tsx'
 import { ComparisonTable } from './ComparisonTable.tsx'
-import { type ComparisonRow, exportAddress, loadComparison, type View, views } from './comparison.ts'
+import {
+  type ComparisonRow,
+  exportAddress,
+  loadComparison,
+  type View,
+  views,
+} from './comparison.ts'
 import { type Filter, filterRows } from './comparison-filter.ts'
 import { EvidencePanel } from './EvidencePanel.tsx'
 import { mealsChart } from './meals-chart.ts'
@@ -116,7 +122,9 @@ export default function ComparisonPage(): JSX.Element {
             when={comparison().rows.length > 0}
             fallback={
               <Empty
-                title={t(`comparison.empty.${view() === 'meal' || view() === 'vehicle' ? view() as 'meal' | 'vehicle' : 'item'}`)}
+                title={t(
+                  `comparison.empty.${view() === 'meal' || view() === 'vehicle' ? (view() as 'meal' | 'vehicle') : 'item'}`,
+                )}
                 action={
                   <div class="flex gap-2">
                     <A class="btn btn-primary" href={`/meetings/${id()}/budget`}>
@@ -135,7 +143,10 @@ export default function ComparisonPage(): JSX.Element {
             <Switch
               fallback={
                 <Show
-                  when={comparison().totals.planned.cents !== null && comparison().totals.billed.cents !== null}
+                  when={
+                    comparison().totals.planned.cents !== null &&
+                    comparison().totals.billed.cents !== null
+                  }
                   fallback={<Notice>{t('comparison.one-sided')}</Notice>}
                 >
                   <Chart view={waterfall(comparison().totals)} />

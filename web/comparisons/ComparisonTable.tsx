@@ -17,7 +17,9 @@ const virtualBeyond = 200
 const Cell = (props: { column: Column; row: ComparisonRow }): JSX.Element => {
   const cents = () => props.column.cents?.(props.row) ?? 0
   const share = () =>
-    props.column.id === 'gap' ? signedPercent(props.row.gapCents, props.row.planned.cents) : undefined
+    props.column.id === 'gap'
+      ? signedPercent(props.row.gapCents, props.row.planned.cents)
+      : undefined
   return (
     <td
       class="num"
@@ -27,7 +29,9 @@ const Cell = (props: { column: Column; row: ComparisonRow }): JSX.Element => {
         'text-muted': props.column.show(props.row) === '–',
       }}
       data-label={
-        props.column.of ? `${t(`column.${props.column.of}`)} ${props.column.head}` : props.column.head
+        props.column.of
+          ? `${t(`column.${props.column.of}`)} ${props.column.head}`
+          : props.column.head
       }
       title={share()}
     >
@@ -47,7 +51,7 @@ export const ComparisonTable = (props: {
   onOpen: (change: Filter & { by?: string; row?: string | null }) => void
 }): JSX.Element => {
   const columns = createMemo(() => columnsOf(props.view))
-  let scroll: HTMLDivElement | undefined
+  let scroll: HTMLElement | undefined
   const isVirtual = () => props.rows.length > virtualBeyond && innerWidth >= 640
   const virtual = createVirtualizer({
     get count() {
@@ -94,11 +98,10 @@ export const ComparisonTable = (props: {
   const spanOf = (of: Column['of']) => columns().filter((column) => column.of === of).length
   return (
     <div>
-      <div
+      <section
         ref={scroll}
         class="table-scroll comparison-scroll"
         onKeyDown={walk}
-        role="region"
         aria-label={t('comparison.table')}
         tabindex="0"
       >
@@ -118,7 +121,11 @@ export const ComparisonTable = (props: {
               </For>
               <For each={columns().filter((column) => !column.of)}>
                 {(column) => (
-                  <th class="num" rowspan="2" aria-sort={props.sort === column.sort ? 'descending' : undefined}>
+                  <th
+                    class="num"
+                    rowspan="2"
+                    aria-sort={props.sort === column.sort ? 'descending' : undefined}
+                  >
                     <SortHead column={column} sort={props.sort} onSort={props.onSort} />
                   </th>
                 )}
@@ -127,7 +134,10 @@ export const ComparisonTable = (props: {
             <tr class="second">
               <For each={columns().filter((column) => column.of)}>
                 {(column) => (
-                  <th class="num" aria-sort={column.sort && props.sort === column.sort ? 'descending' : undefined}>
+                  <th
+                    class="num"
+                    aria-sort={column.sort && props.sort === column.sort ? 'descending' : undefined}
+                  >
                     <SortHead column={column} sort={props.sort} onSort={props.onSort} />
                   </th>
                 )}
@@ -136,7 +146,7 @@ export const ComparisonTable = (props: {
           </thead>
           <tbody>
             <Show when={above() > 0}>
-              <tr aria-hidden="true" style={{ height: `${above()}px` }} />
+              <tr style={{ height: `${above()}px` }} />
             </Show>
             <For each={shown()}>
               {(row) => (
@@ -160,7 +170,7 @@ export const ComparisonTable = (props: {
               )}
             </For>
             <Show when={below() > 0}>
-              <tr aria-hidden="true" style={{ height: `${below()}px` }} />
+              <tr style={{ height: `${below()}px` }} />
             </Show>
           </tbody>
           <Show when={props.totals}>
@@ -176,7 +186,7 @@ export const ComparisonTable = (props: {
             )}
           </Show>
         </table>
-      </div>
+      </section>
       <div class="no-print mt-2 flex items-center justify-between gap-2 text-sm text-muted">
         <span>{t('comparison.rows', { count: props.rows.length })}</span>
         <button type="button" class="btn btn-quiet" onClick={copy}>

@@ -21,7 +21,8 @@ const Head = (props: { column: 'planned' | 'agreed' | 'counted' | 'billed'; figu
 )
 
 const figure = ({ quantity: many, cents }: { quantity: string | null; cents: number | null }) =>
-  [many !== null && quantity(many), cents !== null && money(cents)].filter(Boolean).join(' · ') || '–'
+  [many !== null && quantity(many), cents !== null && money(cents)].filter(Boolean).join(' · ') ||
+  '–'
 
 /** File and line; the line's own text unfolds in place. */
 const Line = (props: { meetingId: number; source: Source; children: JSX.Element; end: string }) => {
@@ -60,7 +61,11 @@ const Line = (props: { meetingId: number; source: Source; children: JSX.Element;
 
 const None = (): JSX.Element => <p class="py-1 text-sm text-muted">{t('evidence.none')}</p>
 
-const Rows = (props: { evidence: Evidence; row: ComparisonRow; meetingId: number }): JSX.Element => (
+const Rows = (props: {
+  evidence: Evidence
+  row: ComparisonRow
+  meetingId: number
+}): JSX.Element => (
   <>
     <Head column="planned" figure={figure(props.row.planned)} />
     <For each={props.evidence.planned} fallback={<None />}>
@@ -115,7 +120,10 @@ export const EvidencePanel = (props: {
     props.row.itemId === null ? undefined : loadEvidence(props.meetingId, props.row.itemId),
   )
   return (
-    <aside class="card p-4 xl:sticky xl:top-28 xl:max-h-[calc(100dvh-8rem)] xl:overflow-auto" aria-label={t('evidence.of', { item: props.name })}>
+    <aside
+      class="card p-4 xl:sticky xl:top-28 xl:max-h-[calc(100dvh-8rem)] xl:overflow-auto"
+      aria-label={t('evidence.of', { item: props.name })}
+    >
       <div class="flex items-start justify-between gap-2">
         <h3>{props.name}</h3>
         <button
@@ -143,9 +151,7 @@ export const EvidencePanel = (props: {
         </For>
       </ul>
       <Show when={found()}>
-        {(evidence) => (
-          <Rows evidence={evidence()} row={props.row} meetingId={props.meetingId} />
-        )}
+        {(evidence) => <Rows evidence={evidence()} row={props.row} meetingId={props.meetingId} />}
       </Show>
     </aside>
   )

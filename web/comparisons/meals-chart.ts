@@ -1,7 +1,7 @@
 import type { Sitting } from '../../api/domain/item.ts'
 import { quantity, shortDay } from '../format.ts'
 import { t } from '../i18n/translate.ts'
-import { chartBase, type ChartView, quietAxis } from '../ui/chart.ts'
+import { type ChartView, chartBase, quietAxis } from '../ui/chart.ts'
 
 type Figure = { quantity: string | null }
 export type MealRow = {
@@ -16,7 +16,9 @@ export type MealRow = {
 const columns = ['planned', 'counted', 'billed'] as const
 
 const name = (row: MealRow, mark = ' '): string =>
-  [row.day && shortDay(row.day), row.sitting && t(`sitting.${row.sitting}`)].filter(Boolean).join(mark)
+  [row.day && shortDay(row.day), row.sitting && t(`sitting.${row.sitting}`)]
+    .filter(Boolean)
+    .join(mark)
 
 /** The sittings where most was paid for and not eaten. */
 export const mostUnused = (rows: readonly MealRow[]) => {

@@ -1,6 +1,6 @@
 import { axisMoney, money, signedMoney } from '../format.ts'
 import { t } from '../i18n/translate.ts'
-import { chartBase, type ChartView, quietAxis } from '../ui/chart.ts'
+import { type ChartView, chartBase, quietAxis } from '../ui/chart.ts'
 
 export type VehicleRow = {
   label: string

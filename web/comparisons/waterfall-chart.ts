@@ -1,6 +1,6 @@
 import { axisMoney, money, signedMoney, signedPercent } from '../format.ts'
 import { t } from '../i18n/translate.ts'
-import { chartBase, type ChartView, quietAxis } from '../ui/chart.ts'
+import { type ChartView, chartBase, quietAxis } from '../ui/chart.ts'
 
 export const causes = ['quantity', 'price', 'unplanned', 'unused'] as const
 export type Cause = (typeof causes)[number]
@@ -35,7 +35,8 @@ export const mainCause = (totals: Totals): Cause | undefined => {
 const finding = (totals: Totals): string => {
   const { gapCents } = totals
   const cause = mainCause(totals)
-  if (gapCents === 0 || !cause) return t('comparison.finding.even', { total: money(totals.billed.cents) })
+  if (gapCents === 0 || !cause)
+    return t('comparison.finding.even', { total: money(totals.billed.cents) })
   return t(gapCents > 0 ? 'comparison.finding.over' : 'comparison.finding.under', {
     gap: money(Math.abs(gapCents)),
     share: signedPercent(gapCents, totals.planned.cents),
@@ -53,7 +54,9 @@ export const waterfall = (totals: Totals): ChartView => {
   const isEnd = (name: string) => name === 'planned' || name === 'billed'
   const show = (bar: (typeof bars)[number]) =>
     isEnd(bar.name) ? money(bar.toCents) : signedMoney(bar.toCents - bar.fromCents)
-  const lowest = Math.min(...bars.map((bar) => (isEnd(bar.name) ? bar.toCents : Math.min(bar.fromCents, bar.toCents))))
+  const lowest = Math.min(
+    ...bars.map((bar) => (isEnd(bar.name) ? bar.toCents : Math.min(bar.fromCents, bar.toCents))),
+  )
   const highest = Math.max(...bars.map((bar) => Math.max(bar.fromCents, bar.toCents)))
   /** Small gaps on large sums vanish when the axis starts at 0: it starts lower than the lowest step. */
   const floor = Math.max(0, lowest - (highest - lowest) * 1.5)

@@ -336,7 +336,7 @@ export const en: Catalogue = {
     '{count} {count|row|rows} ({total}) not placed yet; assign them now or after importing.',
   'import.why': 'Why',
 
-  'item': 'Item',
+  item: 'Item',
   'item.no-day': 'No day',
   'item.pick': 'Assign to',
   'item.pick.new': 'A new item…',

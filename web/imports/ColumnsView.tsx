@@ -87,9 +87,7 @@ export const ColumnsView = (props: {
                     </td>
                   )}
                 </For>
-                <td class={row.fate === 'rejected' ? 'text-over' : ''}>
-                  {t(`fate.${row.fate}`)}
-                </td>
+                <td class={row.fate === 'rejected' ? 'text-over' : ''}>{t(`fate.${row.fate}`)}</td>
               </tr>
             )}
           </For>

@@ -4,8 +4,8 @@ import type { ItemIdentity } from '../../api/domain/item.ts'
 import { daysOf } from '../budgets/generate-rows.ts'
 import { amount, count, quantity, shortDay } from '../format.ts'
 import { t } from '../i18n/translate.ts'
-import { itemName } from '../items/item-name.ts'
 import { ItemPicker } from '../items/ItemPicker.tsx'
+import { itemName } from '../items/item-name.ts'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Pager } from '../ui/Pager.tsx'
@@ -105,7 +105,10 @@ export const LinesPanel = (props: {
     </tr>
   )
   return (
-    <aside class="card grid content-start gap-3 p-3" aria-label={t('lines.of', { item: itemName(props.item) })}>
+    <aside
+      class="card grid content-start gap-3 p-3"
+      aria-label={t('lines.of', { item: itemName(props.item) })}
+    >
       <div class="flex items-center justify-between gap-2">
         <h4 class="font-semibold">{t('lines.of', { item: itemName(props.item) })}</h4>
         <button

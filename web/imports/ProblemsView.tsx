@@ -48,7 +48,8 @@ export const ProblemsView = (props: {
   )
   const list = () => further()?.problems ?? props.given.problems
   const [mended, setMended] = createSignal<Record<string, Record<string, string>>>({})
-  const mendedCount = () => Object.values(mended()).reduce((sum, row) => sum + Object.keys(row).length, 0)
+  const mendedCount = () =>
+    Object.values(mended()).reduce((sum, row) => sum + Object.keys(row).length, 0)
   const mend = (problem: ImportProblem, text: string) => {
     const line = String(problem.line)
     setMended((all) => ({
@@ -64,9 +65,7 @@ export const ProblemsView = (props: {
     <Show when={props.given.problemCount > 0}>
       <section aria-labelledby="problems">
         <div class="mb-2 flex flex-wrap items-center justify-between gap-2">
-          <h3 id="problems">
-            {t('import.problems', { count: count(props.given.problemCount) })}
-          </h3>
+          <h3 id="problems">{t('import.problems', { count: count(props.given.problemCount) })}</h3>
           <Show when={!props.locked && mendedCount() > 0}>
             <button type="button" class="btn btn-primary" onClick={read}>
               {t('problem.read-again', { count: count(mendedCount()) })}
@@ -105,7 +104,9 @@ export const ProblemsView = (props: {
                       </Show>
                     </td>
                     <td class="wide">{problem.message}</td>
-                    <td class={`whitespace-nowrap ${problem.severity === 'rejected' ? 'text-over' : 'text-warn'}`}>
+                    <td
+                      class={`whitespace-nowrap ${problem.severity === 'rejected' ? 'text-over' : 'text-warn'}`}
+                    >
                       {t(`severity.${problem.severity}`)}
                     </td>
                   </tr>

@@ -64,9 +64,7 @@ export const listLines = query(
 
 export const loadLine = query(
   (importId: number, line: number) =>
-    answer(
-      one.lines[':line'].$get({ param: { ...importParam(importId), line: String(line) } }),
-    ),
+    answer(one.lines[':line'].$get({ param: { ...importParam(importId), line: String(line) } })),
   'import-line',
 )
 

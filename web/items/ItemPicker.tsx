@@ -78,7 +78,11 @@ export const ItemPicker = (props: {
           >
             <option value="">{t('item.no-day')}</option>
             <For each={props.days}>
-              {(day) => <option value={day}>{itemName({ kind: 'other', day, sitting: null, label: '' })}</option>}
+              {(day) => (
+                <option value={day}>
+                  {itemName({ kind: 'other', day, sitting: null, label: '' })}
+                </option>
+              )}
             </For>
           </select>
           <Show when={item().kind === 'meal'}>

@@ -2,14 +2,14 @@ import { createAsync } from '@solidjs/router'
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { Role } from '../access/session.ts'
 import { type FieldProblem, Refused } from '../api.ts'
-import type { MessageKey } from '../i18n/zh.ts'
 import { t } from '../i18n/translate.ts'
+import type { MessageKey } from '../i18n/zh.ts'
 import { listMembers } from '../settings/members.ts'
 import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { sentence } from '../ui/states.tsx'
-import { readMeetingForm } from './meeting-form.ts'
 import { categories, type Meeting, type MeetingBody, triggers } from './meeting.ts'
+import { readMeetingForm } from './meeting-form.ts'
 
 type Input = {
   name: keyof Meeting
@@ -54,9 +54,7 @@ export const MeetingForm = (props: {
     event.preventDefault()
     const body = readMeetingForm(new FormData(event.currentTarget))
     setProblems(
-      body.endsOn < body.startsOn
-        ? [{ path: 'endsOn', message: t('meeting.overdue') }]
-        : [],
+      body.endsOn < body.startsOn ? [{ path: 'endsOn', message: t('meeting.overdue') }] : [],
     )
     setError(undefined)
     if (problems().length > 0) return

@@ -40,8 +40,7 @@ export const createMeeting = (json: MeetingBody) => answer(api.meetings.$post({ 
 export const changeMeeting = (meetingId: number, json: Partial<MeetingBody>) =>
   answer(one.$patch({ param: meetingParam(meetingId), json }))
 
-export const removeMeeting = (meetingId: number) =>
-  one.$delete({ param: meetingParam(meetingId) })
+export const removeMeeting = (meetingId: number) => one.$delete({ param: meetingParam(meetingId) })
 
 export const headCount = (meeting: Meeting): number =>
   (meeting.plannedDelegates ?? 0) +

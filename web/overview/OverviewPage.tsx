@@ -3,14 +3,19 @@ import { For, type JSX, Show } from 'solid-js'
 import { useSession } from '../access/session.ts'
 import { count, money, roundMoney, shortDay, signedPercent } from '../format.ts'
 import { t } from '../i18n/translate.ts'
-import { listMeetings, type MeetingRow } from '../meetings/meeting.ts'
 import { MeetingsTable } from '../meetings/MeetingsTable.tsx'
+import { listMeetings, type MeetingRow } from '../meetings/meeting.ts'
 import { ColumnMark, Gap } from '../ui/Figures.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Empty } from '../ui/states.tsx'
 import { overviewOf, waitingFor } from './overview.ts'
 
-const Tile = (props: { label: JSX.Element; value: string; title?: string; children?: JSX.Element }) => (
+const Tile = (props: {
+  label: JSX.Element
+  value: string
+  title?: string
+  children?: JSX.Element
+}) => (
   <div class="card p-4">
     <p class="flex items-center gap-2 text-sm text-muted">{props.label}</p>
     <p class="mt-1 text-2xl font-semibold" title={props.title}>

@@ -18,5 +18,4 @@ export const overviewOf = (meetings: readonly Figures[]) => {
 export const waitingFor = <T extends { approverId: string | null; budgetState: string }>(
   userId: string,
   meetings: readonly T[],
-): T[] =>
-  meetings.filter((one) => one.approverId === userId && one.budgetState === 'submitted')
+): T[] => meetings.filter((one) => one.approverId === userId && one.budgetState === 'submitted')

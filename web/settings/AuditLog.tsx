@@ -54,7 +54,10 @@ export default function AuditLog(): JSX.Element {
                                   <Show when={entry[side] != null}>
                                     <div class="min-w-0">
                                       <p class="text-xs text-muted">{t(`audit.${side}`)}</p>
-                                      <pre class="max-h-80 overflow-auto rounded bg-sunken p-2 text-xs" tabindex="0">
+                                      <pre
+                                        class="max-h-80 overflow-auto rounded bg-sunken p-2 text-xs"
+                                        tabindex="0"
+                                      >
                                         {json(entry[side])}
                                       </pre>
                                     </div>

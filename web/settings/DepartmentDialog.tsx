@@ -44,7 +44,9 @@ export const DepartmentDialog = (props: {
         setError(undefined)
         props.onClose()
       }}
-      title={before() ? t('department.edit.of', { name: before()?.name ?? '' }) : t('department.add')}
+      title={
+        before() ? t('department.edit.of', { name: before()?.name ?? '' }) : t('department.add')
+      }
     >
       <form class="grid gap-4" onSubmit={submit}>
         <Show when={error()}>

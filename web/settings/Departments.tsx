@@ -98,11 +98,7 @@ export default function Departments(): JSX.Element {
           </table>
         </div>
       </Show>
-      <DepartmentDialog
-        editing={editing()}
-        all={tree()}
-        onClose={() => setEditing(undefined)}
-      />
+      <DepartmentDialog editing={editing()} all={tree()} onClose={() => setEditing(undefined)} />
     </div>
   )
 }

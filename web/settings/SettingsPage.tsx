@@ -1,5 +1,5 @@
 import { A, useParams } from '@solidjs/router'
-import { For, lazy, type JSX, Match, Switch } from 'solid-js'
+import { For, type JSX, lazy, Match, Switch } from 'solid-js'
 import { useSession } from '../access/session.ts'
 import { t } from '../i18n/translate.ts'
 import { Page } from '../ui/Page.tsx'

@@ -1,7 +1,9 @@
 type Node = { id: number; code: string; parentId: number | null }
 
 /** The tree as a list: each department after its parent, by code, with its depth. A lost parent counts as none. */
-export const inTreeOrder = <T extends Node>(departments: readonly T[]): { node: T; depth: number }[] => {
+export const inTreeOrder = <T extends Node>(
+  departments: readonly T[],
+): { node: T; depth: number }[] => {
   const known = new Set(departments.map(({ id }) => id))
   const under = Map.groupBy(departments, ({ parentId }) =>
     parentId !== null && known.has(parentId) ? parentId : null,

@@ -13,4 +13,5 @@ export const addMember = (json: InferRequestType<typeof api.members.$post>['json
 export const changeRole = (userId: string, role: Role) =>
   api.members[':userId'].$patch({ param: { userId }, json: { role } })
 
-export const removeMember = (userId: string) => api.members[':userId'].$delete({ param: { userId } })
+export const removeMember = (userId: string) =>
+  api.members[':userId'].$delete({ param: { userId } })

@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { For, type JSX } from 'solid-js'
-import type { MessageKey } from '../i18n/zh.ts'
 import { t } from '../i18n/translate.ts'
+import type { MessageKey } from '../i18n/zh.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 
 const places: { href: string; icon: IconName; label: MessageKey; end?: boolean }[] = [

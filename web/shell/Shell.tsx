@@ -1,4 +1,10 @@
-import { createAsync, Navigate, type RouteSectionProps, useLocation, useNavigate } from '@solidjs/router'
+import {
+  createAsync,
+  Navigate,
+  type RouteSectionProps,
+  useLocation,
+  useNavigate,
+} from '@solidjs/router'
 import { type JSX, Show } from 'solid-js'
 import { loadSession, SessionContext } from '../access/session.ts'
 import { t } from '../i18n/translate.ts'

@@ -1,4 +1,14 @@
-import { createEffect, createSignal, createUniqueId, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
+import {
+  createEffect,
+  createSignal,
+  createUniqueId,
+  For,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from 'solid-js'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/translate.ts'
 import type { ChartView } from './chart.ts'

@@ -10,7 +10,10 @@ export const Pager = (props: {
 }): JSX.Element => {
   const pages = () => Math.max(1, Math.ceil(props.total / props.pageSize))
   return (
-    <nav aria-label={t('ui.pages')} class="flex flex-wrap items-center justify-between gap-3 text-sm">
+    <nav
+      aria-label={t('ui.pages')}
+      class="flex flex-wrap items-center justify-between gap-3 text-sm"
+    >
       <p class="text-muted">
         {t('ui.range', {
           from: count(props.total === 0 ? 0 : (props.page - 1) * props.pageSize + 1),

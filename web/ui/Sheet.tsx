@@ -6,9 +6,9 @@ import {
   blockTexts,
   type Cells,
   markedBlock,
-  type Sheet as SheetState,
   type SheetAction,
   type SheetRules,
+  type Sheet as SheetState,
 } from './sheet.ts'
 import { readKey } from './sheet-keys.ts'
 import { readTsv, writeTsv } from './tsv.ts'
@@ -59,7 +59,9 @@ export const Sheet = <Row extends Cells>(props: {
   }
   const show = (row: Row, column: SheetColumn) => {
     const text = row[column.id] ?? ''
-    return text === '' ? '' : (column.options?.find((one) => one.value === text)?.label ?? column.show?.(text) ?? text)
+    return text === ''
+      ? ''
+      : (column.options?.find((one) => one.value === text)?.label ?? column.show?.(text) ?? text)
   }
   const copy = (event: ClipboardEvent) => {
     if (typing()) return
@@ -86,8 +88,8 @@ export const Sheet = <Row extends Cells>(props: {
   }
   return (
     <div class="table-scroll sheet-scroll">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid role is on the table */}
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are typed into
         role="grid"
         aria-label={props.label}
         aria-rowcount={props.sheet.rows.length + 1}
@@ -111,7 +113,10 @@ export const Sheet = <Row extends Cells>(props: {
             <For each={props.columns}>
               {(column) => (
                 <>
-                  <th class={column.align === 'end' ? 'num' : ''} style={{ 'min-width': column.width }}>
+                  <th
+                    class={column.align === 'end' ? 'num' : ''}
+                    style={{ 'min-width': column.width }}
+                  >
                     {column.head}
                   </th>
                   <Show when={props.computed?.after === column.id}>
@@ -139,12 +144,13 @@ export const Sheet = <Row extends Cells>(props: {
                       !props.rules.isBlank(row()) && props.wrong(row()).includes(column.id)
                     return (
                       <>
-                        {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the live cell */}
                         <td
-                          role="gridcell"
                           data-label={column.head}
                           class={`${column.align === 'end' ? 'num' : ''} ${column.id === 'label' || column.id === 'note' ? 'wide' : ''}`}
-                          classList={{ 'sheet-wrong': isWrong(), 'sheet-marked': isMarked(at, across()) }}
+                          classList={{
+                            'sheet-wrong': isWrong(),
+                            'sheet-marked': isMarked(at, across()),
+                          }}
                           onMouseDown={(event) => {
                             if (isLive()) return
                             event.preventDefault()
@@ -172,7 +178,7 @@ export const Sheet = <Row extends Cells>(props: {
                           </Show>
                         </td>
                         <Show when={props.computed?.after === column.id}>
-                          <td role="gridcell" class="num text-muted" data-label={props.computed?.head}>
+                          <td class="num text-muted" data-label={props.computed?.head}>
                             {props.computed?.show(row())}
                           </td>
                         </Show>
@@ -180,7 +186,7 @@ export const Sheet = <Row extends Cells>(props: {
                     )
                   }}
                 </For>
-                <td role="gridcell" class="wide">
+                <td class="wide">
                   <Show when={!props.rules.isBlank(row())}>
                     <button
                       type="button"

@@ -166,11 +166,7 @@ export const reduceSheet = <Row extends Cells>(
     case 'insert':
       return change(sheet, rules, sheet.rows.toSpliced(sheet.row, 0, rules.blank()))
     case 'remove':
-      return change(
-        sheet,
-        rules,
-        sheet.rows.toSpliced(action.from, action.to - action.from + 1),
-      )
+      return change(sheet, rules, sheet.rows.toSpliced(action.from, action.to - action.from + 1))
     case 'append': {
       const kept = sheet.rows.filter((row) => !rules.isBlank(row))
       return change(sheet, rules, [...kept, ...action.rows])
