@@ -40,7 +40,12 @@ export type KnownItem = ItemIdentity & {
 }
 
 /** A correction made by hand earlier, at this hotel: such a text belongs to such an item. */
-export type LearnedAssignment = { text: string; kind: ItemIdentity['kind']; sitting: ItemIdentity['sitting']; label: string }
+export type LearnedAssignment = {
+  text: string
+  kind: ItemIdentity['kind']
+  sitting: ItemIdentity['sitting']
+  label: string
+}
 
 export type ReadContext = {
   meeting: { startsOn: string; endsOn: string; personsPerTable: number | null }
@@ -176,6 +181,8 @@ export type ControlTotal = {
 /** One item met in the file: what the import adds to it, and the rule that placed it there. */
 export type ItemReading = ItemIdentity & {
   slot: number
+  /** Charges and payments never share a slot: payments stand in one of their own (`other`, 付款). */
+  nature: 'charge' | 'payment'
   /** `item-word:早餐`, `time-of-day`, `plate`, `price`, `learned`, `unclassified` … of the first line placed. */
   rule: string
   lineCount: number
@@ -189,10 +196,19 @@ export type ItemReading = ItemIdentity & {
   kilometres: string | null
 }
 
-export type IgnoredRows = { reason: 'title' | 'header' | 'total' | 'blank' | 'signature' | 'section'; firstLine: number; lastLine: number }
+export type IgnoredRows = {
+  reason: 'title' | 'header' | 'total' | 'blank' | 'signature' | 'section'
+  firstLine: number
+  lastLine: number
+}
 
 /** The first rows of the table, as read: what the preview shows. */
-export type SampleRow = { line: number; cells: string[]; fate: 'imported' | 'duplicate' | 'rejected' | 'ignored'; slot: number | null }
+export type SampleRow = {
+  line: number
+  cells: string[]
+  fate: 'imported' | 'duplicate' | 'rejected' | 'ignored'
+  slot: number | null
+}
 
 export type ReadResult = {
   reading: Reading

@@ -1,0 +1,85 @@
+import { type ItemIdentity, itemKey } from '../domain/item.ts'
+import { type KnownItems, knownItems } from './known-items.ts'
+import { numberOfDay } from './parse-day.ts'
+import type { Row } from './row.ts'
+import type { SectionNature } from './row-role.ts'
+import type { Decisions, Problem, Question, ReadContext, Severity } from './types.ts'
+
+export type Slot = { item: ItemIdentity; nature: 'charge' | 'payment'; rule: string }
+
+export type Report = {
+  line: number
+  columnIndex: number
+  value: string
+  rule: string
+  severity: Severity
+  suggestion?: string | null
+}
+
+/** What the readers of rows share: what is known, where problems and questions go, and the items met so far. */
+export class Desk {
+  readonly context: ReadContext
+  readonly decisions: Decisions
+  readonly known: KnownItems
+  readonly firstDay: number
+  readonly lastDay: number
+  readonly slots: Slot[] = []
+  readonly questions: Question[] = []
+  section: SectionNature = 'none'
+  heads: readonly string[] = []
+  problems: Problem[] = []
+  problemCount = 0
+  /** Of the row at hand. */
+  isRejected = false
+  readonly #slotByKey = new Map<string, number>()
+
+  constructor(context: ReadContext, decisions: Decisions) {
+    this.context = context
+    this.decisions = decisions
+    this.known = knownItems(context.items)
+    this.firstDay = numberOfDay(context.meeting.startsOn)
+    this.lastDay = numberOfDay(context.meeting.endsOn)
+  }
+
+  /** Notes a problem of a cell, or of the whole row with column −1. */
+  note({ line, columnIndex, value, rule, severity, suggestion = null }: Report): void {
+    const hasColumn = columnIndex >= 0
+    this.problems.push({
+      line,
+      column: hasColumn ? (this.heads[columnIndex] ?? null) : null,
+      columnIndex: hasColumn ? columnIndex : null,
+      value: value.slice(0, 200),
+      rule,
+      severity,
+      suggestion,
+    })
+    this.problemCount++
+    if (severity === 'rejected') this.isRejected = true
+  }
+
+  refuse(row: Row, columnIndex: number, rule: string, suggestion: string | null = null): void {
+    const value = row.cells[columnIndex] ?? ''
+    this.note({ line: row.line, columnIndex, value, rule, severity: 'rejected', suggestion })
+  }
+
+  warn(row: Row, columnIndex: number, rule: string, suggestion: string | null = null): void {
+    const value = row.cells[columnIndex] ?? ''
+    this.note({ line: row.line, columnIndex, value, rule, severity: 'warning', suggestion })
+  }
+
+  /** Asks once. */
+  ask(question: Question): void {
+    if (!this.questions.some(({ id }) => id === question.id)) this.questions.push(question)
+  }
+
+  slotOf(item: ItemIdentity, rule: string, nature: 'charge' | 'payment' = 'charge'): number {
+    const key = `${nature}|${itemKey(item)}`
+    let slot = this.#slotByKey.get(key)
+    if (slot === undefined) {
+      slot = this.slots.length
+      this.slots.push({ item, nature, rule })
+      this.#slotByKey.set(key, slot)
+    }
+    return slot
+  }
+}

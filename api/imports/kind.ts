@@ -1,0 +1,64 @@
+import type { Desk } from './desk.ts'
+import type { Row } from './row.ts'
+import type {
+  BillFact,
+  ColumnReading,
+  CountFact,
+  DateOrder,
+  DecimalMark,
+  ImportKind,
+} from './types.ts'
+
+export type FieldType = 'day' | 'time' | 'amount' | 'quantity' | 'product' | 'text'
+
+/** One thing a row can say. Aliases are heads in both languages, the surest first. */
+export type Field = {
+  name: string
+  type: FieldType
+  aliases: readonly string[]
+  /** A blank cell means "as above": days in merged cells of a count sheet. */
+  carriesDown?: boolean
+}
+
+/** Where the fields of a kind stand in one section of the file. */
+export type Layout = {
+  columns: ColumnReading[]
+  /** Column index of a field, or −1. */
+  at: (field: string) => number
+  /** Columns that stand for a named thing of their own: one per room type in a wide sheet. */
+  extras: { index: number; label: string }[]
+  dateOrder: DateOrder
+  decimalMark: DecimalMark
+  /** Cells of these columns are in 万元 because their head says so. */
+  isTenThousands: (index: number) => boolean
+  nightAudit: boolean
+}
+
+/** What a row comes to. Filled anew for each row; facts carry no key yet. */
+export type RowFacts = {
+  bill: BillFact | null
+  counts: CountFact[]
+  /** Signed cents of the row, as far as they can be read, imported or not. */
+  cents: number
+  /** Takes a charge back (`reversal`), perhaps does (`negative`), or moves it between accounts. */
+  turn: 'none' | 'reversal' | 'negative' | 'transfer'
+  /** Of the words: a reversal has the hash of its charge. */
+  hash: number
+}
+
+export type ReadRow = (row: Row, facts: RowFacts) => void
+
+/** One kind of import, declared: adding a kind is adding a file and naming it in `kinds.ts`. */
+export type Kind = {
+  name: ImportKind
+  fields: readonly Field[]
+  /** Of each group at least one field must be found. */
+  required: readonly (readonly string[])[]
+  /** Fields whose sums are stated by total rows. */
+  amounts: readonly string[]
+  /** Fields in which total rows are named, the likeliest first. */
+  words: readonly string[]
+  /** Names the thing a column of its own stands for, from its head; undefined when it is no such column. */
+  extra?: (head: string, desk: Desk) => string | undefined
+  reader: (layout: Layout, desk: Desk) => ReadRow
+}

@@ -1,0 +1,1 @@
+export const importMessages: Record<string, { zh: string; en: string }> = {}

@@ -1,0 +1,110 @@
+import {
+  dateOrderQuestion,
+  decideDateOrder,
+  decideDecimalMark,
+  decideNightAudit,
+  type Formats,
+  layoutOf,
+} from './decide-formats.ts'
+import type { Desk } from './desk.ts'
+import { findTable, type Table } from './find-table.ts'
+import type { Kind, Layout } from './kind.ts'
+import { matchColumns } from './match-columns.ts'
+import type { OpenFile } from './open-file.ts'
+import { possibleOrders } from './parse-day.ts'
+import { isBlank, type Row } from './row.ts'
+import { type Reading, Unreadable } from './types.ts'
+
+const sampleRows = 2_000
+
+export type Plan = { table: Table; headRows: Row[]; layout: Layout; reading: Reading }
+
+/** Decides, from the first rows, where the table is, what its columns mean and how its cells are read. */
+export function planReading(kind: Kind, file: OpenFile, desk: Desk): Plan {
+  const { decisions, context } = desk
+  const sample = firstRows(file, sampleRows)
+  const table = findTable(sample, kind, decisions.headerLine)
+  if (!table) throw new Unreadable('file.no-header')
+  const rows = sample.slice(table.headAt + 1)
+  const { columns, questions } = matchColumns(table.heads, rows, kind, decisions.columns)
+  for (const question of questions) desk.ask(question)
+
+  let { order, open } = decideDateOrder(rows, columns, context.meeting)
+  if (decisions.dateOrder) {
+    order = decisions.dateOrder
+    open = []
+  }
+  const dateAt = columns.find(({ field }) => field === 'date')?.index ?? -1
+  if (open.length > 1 && sample.length >= sampleRows) {
+    const surveyed = survey(file, dateAt)
+    const again = decideDateOrder(surveyed, columns, context.meeting)
+    order = again.order
+    open = again.open
+  }
+  if (open.length > 1) {
+    const example = rows
+      .map(({ cells }) => cells[dateAt] ?? '')
+      .find((cell) => possibleOrders(cell))
+    desk.ask(dateOrderQuestion(open, example ?? ''))
+  }
+  const formats: Formats = {
+    dateOrder: order,
+    decimalMark: decisions.decimalMark ?? decideDecimalMark(rows, columns, kind),
+    nightAudit: false,
+  }
+  const extras = kind.extra ? extraColumns(kind, table.heads, columns, desk) : []
+  const draft = layoutOf(kind, columns, formats, extras)
+  formats.nightAudit = decisions.nightAudit ?? decideNightAudit(rows, columns, draft)
+  const layout = { ...draft, nightAudit: formats.nightAudit }
+  const head = sample[table.headAt] as Row
+  return {
+    table,
+    layout,
+    headRows: sample.slice(table.headAt - table.headRows + 1, table.headAt + 1),
+    reading: {
+      encoding: file.encoding,
+      separator: file.separator,
+      sheet: file.sheet,
+      sheets: file.sheets,
+      headerLine: head.line,
+      headerRows: table.headRows,
+      columns,
+      ...formats,
+    },
+  }
+}
+
+function extraColumns(kind: Kind, heads: string[], columns: Reading['columns'], desk: Desk) {
+  return columns.flatMap(({ index, field, reason }) => {
+    if (field !== null || reason === 'user') return []
+    const label = kind.extra?.(heads[index] ?? '', desk)
+    return label === undefined ? [] : [{ index, label }]
+  })
+}
+
+export function firstRows(file: OpenFile, most: number): Row[] {
+  const rows: Row[] = []
+  for (const block of file.records()) {
+    for (const row of block) {
+      rows.push(row)
+      if (rows.length >= most) return rows
+    }
+  }
+  return rows
+}
+
+/** The different cells of one column over the whole file, in a bounded number. */
+function survey(file: OpenFile, index: number): Row[] {
+  const cells = new Set<string>()
+  for (const block of file.records()) {
+    for (const row of block) {
+      const cell = row.cells[index] ?? ''
+      if (!isBlank(cell) && possibleOrders(cell) && cells.size < 5_000) cells.add(cell)
+    }
+  }
+  return [...cells].map((cell, line) => {
+    const row: Row = { line, cells: [] }
+    row.cells[index] = cell
+    return row
+  })
+}

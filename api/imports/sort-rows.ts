@@ -1,0 +1,65 @@
+import { isHeadLike, namedField } from './find-table.ts'
+import type { Kind, Layout } from './kind.ts'
+import { parseMoment } from './parse-day.ts'
+import { isBlank, type Row, remembered } from './row.ts'
+import { isSectionHeading, isSignature, totalScope } from './row-role.ts'
+
+export type RowRole = 'data' | 'header' | 'new-header' | 'total' | 'blank' | 'signature' | 'section'
+
+/** Tells data from what stands between it. Rows that begin with a day and name no total pass at once. */
+export function createRowSorter(
+  kind: Kind,
+  headRows: readonly Row[],
+): (row: Row, layout: Layout) => RowRole {
+  const heads = new Set(headRows.map(fingerprint))
+  const isDay = remembered(
+    (text) => parseMoment(text, { order: 'mdy', near: 20_000 }) !== undefined,
+  )
+  return (row, layout) => {
+    const { cells } = row
+    const dateAt = layout.at('date')
+    const word = kind.words
+      .map((field) => cells[layout.at(field)] ?? '')
+      .find((cell) => cell !== '')
+    if (dateAt >= 0 && isDay(cells[dateAt] ?? '')) {
+      return kind.words.some((field) => field !== 'date' && isTotalAt(cells, layout.at(field)))
+        ? 'total'
+        : 'data'
+    }
+    const filled = cells.filter((cell) => cell !== '')
+    const first = filled[0]
+    if (first === undefined) return 'blank'
+    if (heads.has(fingerprint(row))) return 'header'
+    const hasAmount = kind.amounts.some((field) => !isBlank(cells[layout.at(field)] ?? ''))
+    if (totalScope(first) !== null || (word !== undefined && totalScope(word) !== null))
+      return 'total'
+    if (filled.length <= 3 && filled.some((cell) => totalScope(cell) !== null)) return 'total'
+    if (!hasAmount && filled.some(isSignature)) return 'signature'
+    if (filled.length === 1 && cells.length > 2 && !/^[\d.,¥￥-]+$/.test(first)) {
+      return isSectionHeading(first) ? 'section' : 'signature'
+    }
+    if (!hasAmount || isHeadLike(row)) {
+      if (isNewHeader(row, kind)) return 'new-header'
+    }
+    return 'data'
+  }
+}
+
+const isTotalAt = (cells: readonly string[], at: number): boolean => {
+  const cell = at < 0 ? '' : (cells[at] ?? '')
+  return cell !== '' && totalScope(cell) !== null
+}
+
+const fingerprint = ({ cells }: Row): string =>
+  cells
+    .filter((cell) => cell !== '')
+    .join('\u0001')
+    .replace(/\s+/g, '')
+
+/** Another section's own header: at least three names of fields, and hardly anything else. */
+function isNewHeader(row: Row, kind: Kind): boolean {
+  if (!isHeadLike(row)) return false
+  const filled = row.cells.filter((cell) => cell !== '')
+  const named = new Set(filled.map((cell) => namedField(cell, kind)?.field).filter(Boolean))
+  return named.size >= 3 && named.size * 3 >= filled.length * 2
+}

@@ -1,0 +1,130 @@
+import type { Row } from './row.ts'
+import type { Separator } from './types.ts'
+
+/** A quoted cell longer than this never closes: its quote is then an ordinary character. */
+const longestRecord = 100_000
+
+const tab = 9
+const quote = 34
+const newline = 10
+
+/** Cells are told from their neighbours' blanks. */
+function trimmed(text: string, from: number, to: number): string {
+  if (from >= to) return ''
+  const first = text.charCodeAt(from)
+  const last = text.charCodeAt(to - 1)
+  const cell = text.slice(from, to)
+  return isSpace(first) || isSpace(last) ? cell.trim() : cell
+}
+
+const isSpace = (code: number) => code <= 32 || code === 0x3000 || code === 0xa0 || code === 0xfeff
+
+function plainCells(text: string, from: number, to: number, separator: string): string[] {
+  const cells: string[] = []
+  let at = from
+  for (;;) {
+    const next = text.indexOf(separator, at)
+    if (next === -1 || next >= to) break
+    cells.push(trimmed(text, at, next))
+    at = next + 1
+  }
+  cells.push(trimmed(text, at, to))
+  return cells
+}
+
+/** The cells of a record with quotes in it and where it ends; undefined when it isn't closed in `text`. */
+function quotedCells(text: string, from: number, separator: string, isLast: boolean) {
+  const cells: string[] = []
+  const separatorCode = separator.charCodeAt(0)
+  let at = from
+  let lineBreaks = 0
+  for (;;) {
+    let cell = ''
+    while (text.charCodeAt(at) === 32 || (text.charCodeAt(at) === tab && separatorCode !== tab))
+      at++
+    if (text.charCodeAt(at) === quote) {
+      let start = ++at
+      for (;;) {
+        const close = text.indexOf('"', start)
+        if (close === -1) return undefined
+        cell += text.slice(start, close)
+        at = close + 1
+        if (text.charCodeAt(at) !== quote) break
+        cell += '"'
+        start = at + 1
+      }
+      if (at >= text.length && !isLast) return undefined
+      for (let i = 0; i < cell.length; i++) if (cell.charCodeAt(i) === newline) lineBreaks++
+    }
+    const start = at
+    while (at < text.length) {
+      const code = text.charCodeAt(at)
+      if (code === separatorCode || code === newline) break
+      at++
+    }
+    if (at >= text.length && !isLast) return undefined
+    cells.push((cell + text.slice(start, at)).trim())
+    if (at >= text.length || text.charCodeAt(at) === newline) return { cells, end: at, lineBreaks }
+    at++
+  }
+}
+
+/**
+ * Decoded text as records, some thousands at a time: separators, quotes, doubled quotes, line breaks inside
+ * quotes; LF, CRLF or a lone CR. Every record counts, the blank ones too; a final line break starts none.
+ */
+export function* splitRecords(chunks: Iterable<string>, separator: Separator): Generator<Row[]> {
+  let rest = ''
+  let line = 1
+  for (const chunk of withLineFeeds(chunks)) {
+    const text = rest + chunk
+    const { rows, end, nextLine } = split(text, line, separator, false)
+    line = nextLine
+    rest = text.slice(end)
+    if (rows.length > 0) yield rows
+  }
+  const { rows } = split(rest, line, separator, true)
+  if (rows.length > 0) yield rows
+}
+
+function split(text: string, firstLine: number, separator: string, isLast: boolean) {
+  const rows: Row[] = []
+  let line = firstLine
+  let at = 0
+  let nextQuote = text.indexOf('"')
+  while (at < text.length) {
+    let end = text.indexOf('\n', at)
+    if (end === -1) {
+      if (!isLast) break
+      end = text.length
+    }
+    if (nextQuote !== -1 && nextQuote < at) nextQuote = text.indexOf('"', at)
+    if (nextQuote === -1 || nextQuote >= end) {
+      rows.push({ line, cells: plainCells(text, at, end, separator) })
+      line++
+    } else {
+      const record = quotedCells(text, at, separator, isLast)
+      if (record && record.end - at <= longestRecord) {
+        rows.push({ line, cells: record.cells })
+        line += 1 + record.lineBreaks
+        end = record.end
+      } else if (!record && !isLast && text.length - at <= longestRecord) {
+        break
+      } else {
+        rows.push({ line, cells: plainCells(text, at, end, separator) })
+        line++
+      }
+    }
+    at = end + 1
+  }
+  return { rows, end: Math.min(at, text.length), nextLine: line }
+}
+
+/** A file with CR and no LF in its first chunk breaks its lines with CR alone. CR before LF goes as a blank. */
+function* withLineFeeds(chunks: Iterable<string>): Generator<string> {
+  let isLoneReturn: boolean | undefined
+  for (const chunk of chunks) {
+    isLoneReturn ??= chunk.includes('\r') && !chunk.includes('\n')
+    yield isLoneReturn ? chunk.replaceAll('\r', '\n') : chunk
+  }
+}

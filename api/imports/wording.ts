@@ -1,0 +1,171 @@
+import type { ItemKind, Sitting } from '../domain/item.ts'
+import {
+  hallName,
+  natureWords,
+  platePattern,
+  roomTypes,
+  vehicleTypes,
+  wordRules,
+} from './bill-words.ts'
+import type { KnownItems } from './known-items.ts'
+import { keep, squeezed } from './row.ts'
+import type { LearnedAssignment } from './types.ts'
+
+/** What the words of a bill line say, whatever its day and its price. Read once for equal words. */
+export type Wording = {
+  nature: 'charge' | 'payment'
+  turn: 'none' | 'reversal' | 'transfer'
+  isRefund: boolean
+  isDiscount: boolean
+  kind: ItemKind
+  sitting: Sitting | null
+  /** '' while the price or the day has to tell it. */
+  label: string
+  rule: string
+  /** Of the words without those that take back: a reversal has the hash of its charge. */
+  hash: number
+  /** Slots of lines with these words, by day and what else decides. */
+  slots: Map<number | string, number>
+}
+
+const takingBack =
+  /[(（【[]?(冲账|冲帐|冲红|红冲|红字|冲销|冲减|冲回|更正|reversal( of)?)[)）】\]]?[:：-]?/gi
+
+/** Reads wordings and remembers them; `size` pairs of cells at most, then it starts afresh. */
+export function createWordings(
+  known: KnownItems,
+  learned: readonly LearnedAssignment[],
+  size = 20_000,
+) {
+  const byText = new Map(learned.map((one) => [squeezed(one.text), one]))
+  let byItem = new Map<string, Map<string, Wording>>()
+  let count = 0
+  return (item: string, text: string): Wording => {
+    let texts = byItem.get(item)
+    const found = texts?.get(text)
+    if (found) return found
+    if (++count > size) {
+      byItem = new Map()
+      count = 0
+      texts = undefined
+    }
+    if (!texts) {
+      texts = new Map()
+      byItem.set(keep(item), texts)
+    }
+    const wording = readWording(item, text, known, byText)
+    texts.set(keep(text), wording)
+    return wording
+  }
+}
+
+function readWording(
+  item: string,
+  text: string,
+  known: KnownItems,
+  learned: Map<string, LearnedAssignment>,
+): Wording {
+  const all = `${item} ${text}`.normalize('NFKC').trim()
+  const bare = all.replace(takingBack, ' ').trim()
+  const own = item.normalize('NFKC').replace(takingBack, ' ').trim()
+  const rest = text.normalize('NFKC').replace(takingBack, ' ').trim()
+  const turn = natureWords.reversal.test(all)
+    ? 'reversal'
+    : natureWords.transfer.test(all)
+      ? 'transfer'
+      : 'none'
+  const base = {
+    turn,
+    isRefund: natureWords.refund.test(all),
+    isDiscount: natureWords.discount.test(all),
+    hash: hashText(squeezed(bare)),
+    slots: new Map<number | string, number>(),
+  } as const
+  const lesson =
+    learned.get(squeezed(all)) ?? learned.get(squeezed(own)) ?? learned.get(squeezed(rest))
+  if (lesson) {
+    const { kind, sitting, label } = lesson
+    return { ...base, nature: 'charge', kind, sitting, label, rule: 'learned' }
+  }
+  if (turn === 'transfer') {
+    return {
+      ...base,
+      nature: 'charge',
+      kind: 'other',
+      sitting: null,
+      label: '转入转出',
+      rule: 'transfer',
+    }
+  }
+  const exact = known.exact(own) ?? known.exact(rest)
+  const byItem = ruleOf(own)
+  const isPayment =
+    natureWords.payment.test(own) || base.isRefund || (!byItem && natureWords.payment.test(rest))
+  if (isPayment && !exact) {
+    return {
+      ...base,
+      nature: 'payment',
+      kind: 'other',
+      sitting: null,
+      label: '付款',
+      rule: 'payment',
+    }
+  }
+  if (exact && exact.kind !== 'meal') {
+    const { kind, label } = exact
+    return { ...base, nature: 'charge', kind, sitting: null, label, rule: 'known-label' }
+  }
+  const placed = byItem ?? ruleOf(rest) ?? ruleOf(bare)
+  if (!placed) return { ...base, nature: 'charge', ...nowhere }
+  const sitting = placed.kind === 'meal' ? (placed.sitting ?? ruleOf(rest)?.sitting ?? null) : null
+  const label = labelOf(placed.kind, placed.label, bare, known)
+  return { ...base, nature: 'charge', kind: placed.kind, sitting, label, rule: placed.rule }
+}
+
+const nowhere = { kind: 'unclassified', sitting: null, label: '', rule: 'unclassified' } as const
+
+function ruleOf(text: string) {
+  if (text === '') return undefined
+  for (const one of wordRules) {
+    const match = one.pattern.exec(text)
+    if (!match) continue
+    const rule = one.pattern === platePattern ? 'plate' : `item-word:${match[0]}`
+    return { ...one, rule }
+  }
+  return undefined
+}
+
+/** The label as far as the words tell it, in the spelling the meeting already uses. */
+function labelOf(kind: ItemKind, label: string, text: string, known: KnownItems): string {
+  if (kind === 'other') return known.label('other', label) ?? label
+  if (kind === 'vehicle') {
+    const plate = plateOf(text)
+    if (plate) return known.label('vehicle', plate) ?? plate
+    const type = vehicleTypes.exec(text)?.[0]
+    return type ? (known.label('vehicle', type) ?? type) : ''
+  }
+  if (kind === 'hall') {
+    const name = hallName.exec(text.replace(/[租费用]+$/, ''))?.[0]
+    return name ? (known.label('hall', name) ?? name) : ''
+  }
+  if (kind === 'lodging') return roomTypeOf(text, known) ?? ''
+  return ''
+}
+
+/** The room type a text names, as the meeting calls it. */
+export function roomTypeOf(text: string, known: KnownItems): string | undefined {
+  const type = roomTypes.find(({ pattern }) => pattern.test(text))
+  if (!type) return undefined
+  const named = type.pattern.exec(text)?.[0] ?? type.label
+  return known.label('lodging', named) ?? known.label('lodging', type.label) ?? type.label
+}
+
+/** `浙A·12345` → `浙A12345`. */
+export const plateOf = (text: string): string | undefined =>
+  platePattern.exec(text.normalize('NFKC').toUpperCase())?.[0].replace(/[·.\s-]/g, '')
+
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5 | 0
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash
+}
