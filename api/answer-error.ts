@@ -19,6 +19,8 @@ const unreachable = new Set([
   '08006',
   '08003',
 ])
+/** Text that a database cannot hold, a figure beyond its columns: the request is at fault. */
+const unfit = new Set(['22021', '22P05', '22P02', '22003'])
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', '53100'])
 
 /** The code of an error or of what caused it. */
@@ -39,6 +41,7 @@ function asRefusal(error: unknown): Refusal {
   if (error instanceof HTTPException && error.status < 500)
     return new Refusal(400, 'request.not-json')
   const codes = codesOf(error)
+  if (codes.some((code) => unfit.has(code))) return new Refusal(400, 'request.unfit')
   const reference = randomUUID().slice(0, 8)
   console.error(`fault ${reference}:`, error)
   if (codes.some((code) => full.has(code))) return new Refusal(507, 'disk.full')

@@ -11,6 +11,7 @@ import {
 } from '../db/imports.ts'
 import { lockMeeting, type Meeting } from '../db/meetings.ts'
 import { databaseTime, withinOrganisation } from '../db/organisation.ts'
+import { storable } from '../db/storable.ts'
 import type { Deps } from './env.ts'
 import { earlierKeys, readingContext } from './import-context.ts'
 import type { Decisions, ItemReading, ReadResult } from './imports/types.ts'
@@ -40,6 +41,7 @@ export async function readIntoPreview(
     return { context: await readingContext(db, meeting), readAt }
   })
   try {
+    await removeReading(database.db, organisationId, id)
     const result = await readFile(
       database,
       {
@@ -62,7 +64,12 @@ export async function readIntoPreview(
         db,
         items.map((item) => itemRow(given, item)),
       )
-      await replaceImport(db, id, { state: 'preview', decisions, reading, readAt })
+      await replaceImport(db, id, {
+        state: 'preview',
+        decisions,
+        reading: storable(reading),
+        readAt,
+      })
     })
   } catch (error) {
     await removeReading(database.db, organisationId, id)
@@ -80,7 +87,7 @@ const itemRow = ({ organisationId, id }: Import, item: ItemReading): NewImportIt
   kind: item.kind,
   day: item.day,
   sitting: item.sitting,
-  label: item.label,
+  label: item.label.replaceAll('\0', '\uFFFD'),
   rule: item.rule,
   lineCount: item.lineCount,
   billedCents: item.billedCents,

@@ -10,6 +10,10 @@ const own = {
     zh: '提交的内容有误，请按下列提示修改后重试。',
     en: 'Some fields are not right. Correct those listed and try again.',
   },
+  'request.unfit': {
+    zh: '内容含有无法保存的字符或超出范围的数字，请检查后重试。',
+    en: 'Something in it cannot be kept: a character or a figure out of range. Check it and try again.',
+  },
   'request.not-json': {
     zh: '请求内容不是有效的 JSON。',
     en: 'The request body is not valid JSON.',
