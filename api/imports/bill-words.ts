@@ -113,3 +113,15 @@ export const hallName =
   /[\p{Script=Han}A-Za-z0-9]{0,6}?(主会场|分会场|会议室|会场|多功能厅|报告厅|会议厅|贵宾厅|宴会厅|礼堂|讨论室)/u
 
 export const vehicleTypes = /大巴|中巴|小巴|商务车|考斯特|轿车|客车|\b(coach|minibus|bus|van)\b/i
+
+/** The first rule whose words stand in the text, and how it is named to the user. */
+export function ruleOf(text: string) {
+  if (text === '') return undefined
+  for (const one of wordRules) {
+    const match = one.pattern.exec(text)
+    if (!match) continue
+    const rule = one.pattern === platePattern ? 'plate' : `item-word:${match[0]}`
+    return { ...one, rule }
+  }
+  return undefined
+}

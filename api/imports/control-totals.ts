@@ -7,7 +7,7 @@ import { type TotalScope, totalScope } from './row-role.ts'
 import type { ControlTotal } from './types.ts'
 
 /** As written in one column, over the stretches that a total may cover. */
-type Running = { sub: number; section: number; all: number; subsSinceGrand: number }
+type Running = { sub: number; section: number; all: number }
 
 const most = 2_000
 
@@ -16,26 +16,30 @@ export class ControlTotals {
   readonly found: ControlTotal[] = []
   readonly #running = new Map<string, Running>()
   readonly #fields: readonly string[]
+  #layout: Layout | undefined
+  #columns: { at: number; running: Running }[] = []
   #openingCents = 0
   #chargesCents = 0
   #paymentsCents = 0
 
   constructor(fields: readonly string[]) {
     this.#fields = fields
-    for (const field of fields)
-      this.#running.set(field, { sub: 0, section: 0, all: 0, subsSinceGrand: 0 })
+    for (const field of fields) this.#running.set(field, { sub: 0, section: 0, all: 0 })
   }
 
   /** A row that was taken for data, with its amounts as they are written. */
   add(row: Row, layout: Layout, cents: number, nature: 'charge' | 'payment'): void {
     if (nature === 'charge') this.#chargesCents += cents
     else this.#paymentsCents += cents
-    for (const field of this.#fields) {
-      const at = layout.at(field)
-      if (at < 0) continue
+    if (layout !== this.#layout) {
+      this.#layout = layout
+      this.#columns = this.#fields
+        .map((field) => ({ at: layout.at(field), running: this.#running.get(field) as Running }))
+        .filter(({ at }) => at >= 0)
+    }
+    for (const { at, running } of this.#columns) {
       const written = writtenCents(row.cells[at] ?? '', at, layout)
       if (written === undefined) continue
-      const running = this.#running.get(field) as Running
       running.sub += written
       running.section += written
       running.all += written
@@ -138,8 +142,8 @@ export class ControlTotals {
 
 function writtenCents(text: string, at: number, layout: Layout): number | undefined {
   if (isBlank(text)) return undefined
-  const suffix = layout.isTenThousands(at) ? '万' : ''
-  const cents = parseAmount(`${text}${suffix}`, layout.decimalMark)
+  const figure = layout.isTenThousands(at) ? `${text}万` : text
+  const cents = parseAmount(figure, layout.decimalMark)
   return typeof cents === 'number' ? cents : undefined
 }
 

@@ -14,25 +14,29 @@ export function parseAmount(text: string, mark: DecimalMark = '.'): number | Amo
   return quickCents(text, mark) ?? slowCents(text, mark)
 }
 
-/** Plain digits with at most two decimals: most cells, read without a pattern. */
+/** Plain digits, perhaps in groups of three, with at most two decimals: most cells, read without a pattern. */
 function quickCents(text: string, mark: DecimalMark): number | AmountFault | undefined {
-  if (mark !== '.' || text.length === 0 || text.length > 15) return undefined
-  let at = 0
+  if (mark !== '.' || text.length === 0 || text.length > 17) return undefined
   const isNegative = text.charCodeAt(0) === 45
-  if (isNegative) at = 1
-  if (at === text.length) return undefined
   let cents = 0
   let decimals = -1
-  for (; at < text.length; at++) {
+  let group = 0
+  let isGrouped = false
+  for (let at = isNegative ? 1 : 0; at < text.length; at++) {
     const digit = text.charCodeAt(at) - 48
     if (digit >= 0 && digit <= 9) {
       if (decimals === 2) return undefined
       cents = cents * 10 + digit
       if (decimals >= 0) decimals++
-    } else if (digit === -2 && decimals === -1 && at > 0) decimals = 0
-    else return undefined
+      else group++
+    } else if (digit === -2 && decimals === -1 && group > 0) decimals = 0
+    else if (digit === -4 && decimals === -1 && group > 0 && group <= 3) {
+      if (isGrouped && group !== 3) return undefined
+      isGrouped = true
+      group = 0
+    } else return undefined
   }
-  if (decimals === 0) return undefined
+  if (group === 0 || decimals === 0 || (isGrouped && group !== 3)) return undefined
   if (decimals === -1) cents *= 100
   else if (decimals === 1) cents *= 10
   if (cents > maxAmountCents) return 'too-large'

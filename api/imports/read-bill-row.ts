@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 import type { Layout, ReadRow } from './kind.ts'
 import { isoDay } from './parse-day.ts'
 import { createCellReader } from './read-cells.ts'
-import { createWordings } from './wording.ts'
+import { createWordings, type Wording } from './wording.ts'
 
 const nightEndsAt = 6 * 60
 
@@ -67,7 +67,14 @@ export function createBillReader(layout: Layout, desk: Desk): ReadRow {
     const text = item === '' ? note : note === '' ? item : `${item} ${note}`
     facts.bill = {
       line: row.line,
-      slot: isCharge ? chargeSlot() : paymentSlot(),
+      slot: isCharge
+        ? slotOfCharge(
+            wording,
+            day,
+            minute,
+            counted.priceCents ?? priceFrom(amount.cents, counted.micro),
+          )
+        : desk.slotOf(paymentItem, 'payment', 'payment'),
       nature: amount.nature,
       day: day === null ? null : isoDay(day),
       text: type === '' ? text : `${text} ${type}`.trim(),
@@ -81,25 +88,25 @@ export function createBillReader(layout: Layout, desk: Desk): ReadRow {
       pairLine: null,
       duplicate: false,
     }
+  }
 
-    function chargeSlot(): number {
-      const priceCents = counted.priceCents ?? priceFrom(amount?.cents ?? 0, counted.micro)
-      const key = isPlacedByWords(wording)
-        ? (day ?? -1)
-        : `${day} ${priceCents} ${wording.kind === 'meal' ? minute : ''}`
-      let slot = wording.slots.get(key)
-      if (slot === undefined) {
-        const placement = classify(wording, { day, minute, priceCents }, desk.known)
-        slot = desk.slotOf(placement.item, placement.rule)
-        if (wording.slots.size > 5_000) wording.slots.clear()
-        wording.slots.set(key, slot)
-      }
-      return slot
+  function slotOfCharge(
+    wording: Wording,
+    day: number | null,
+    minute: number,
+    priceCents: number | null,
+  ) {
+    const key = isPlacedByWords(wording)
+      ? (day ?? -1)
+      : `${day} ${priceCents} ${wording.kind === 'meal' ? minute : ''}`
+    let slot = wording.slots.get(key)
+    if (slot === undefined) {
+      const placement = classify(wording, { day, minute, priceCents }, desk.known)
+      slot = desk.slotOf(placement.item, placement.rule)
+      if (wording.slots.size > 5_000) wording.slots.clear()
+      wording.slots.set(key, slot)
     }
-
-    function paymentSlot(): number {
-      return desk.slotOf(paymentItem, 'payment', 'payment')
-    }
+    return slot
   }
 }
 

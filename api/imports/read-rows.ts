@@ -202,7 +202,7 @@ export function* readRows(
 
 function clear(facts: RowFacts): void {
   facts.bill = null
-  facts.counts = []
+  if (facts.counts.length > 0) facts.counts = []
   facts.cents = 0
   facts.turn = 'none'
 }

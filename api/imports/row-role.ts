@@ -29,9 +29,20 @@ const totals: { scope: TotalScope; pattern: RegExp }[] = [
   },
 ]
 
+/** Of these every name of a total has one: other cells need no look. */
+const telltale = new Uint8Array(65_536)
+for (const sign of '计額额页写款余欠元圆应tTbBfFｔＴｂＢｆＦ') telltale[sign.charCodeAt(0)] = 1
+
 /** The scope of a total row from the cell that names it; null for any other text. */
-export const totalScope = remembered((text: string): TotalScope | null => {
-  if (text === '' || text.length > 40) return null
+export function totalScope(text: string): TotalScope | null {
+  if (text.length > 40) return null
+  for (let i = 0; i < text.length; i++) {
+    if (telltale[text.charCodeAt(i)] === 1) return namedScope(text)
+  }
+  return null
+}
+
+const namedScope = remembered((text: string): TotalScope | null => {
   const tidy = text.normalize('NFKC').toLowerCase().trim()
   if (/大写/.test(tidy) || (tidy.length > 3 && capitalCents(tidy) !== undefined)) return 'capital'
   const bare = tidy

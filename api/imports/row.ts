@@ -11,7 +11,8 @@ export const squeezed = (text: string): string =>
 /** What people type for "nothing": such a cell is blank, and blank is not zero. */
 const blanks = new Set(['', '-', '--', '—', '——', '－', '–', '/', '\\', '无', 'N/A', 'n/a'])
 
-export const isBlank = (text: string): boolean => text === '' || blanks.has(text)
+export const isBlank = (text: string): boolean =>
+  text === '' || (text.length < 4 && blanks.has(text))
 
 /** A copy that doesn't keep the whole chunk of the file alive that it was cut from. */
 export const keep = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')
@@ -19,12 +20,18 @@ export const keep = (text: string): string => Buffer.from(text, 'utf16le').toStr
 /** Remembers what was read from a cell's text; forgets everything when full, so memory stays bounded. */
 export function remembered<T>(read: (text: string) => T, size = 20_000): (text: string) => T {
   const known = new Map<string, T>()
+  let lastText: string | undefined
+  let lastValue: T
   return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    if (known.size >= size) known.clear()
-    const value = read(text)
-    known.set(keep(text), value)
+    if (text === lastText) return lastValue
+    let value = known.get(text)
+    if (value === undefined) {
+      if (known.size >= size) known.clear()
+      value = read(text)
+      known.set(keep(text), value)
+    }
+    lastText = text
+    lastValue = value
     return value
   }
 }

@@ -15,22 +15,31 @@ export function createRowSorter(
   const isDay = remembered(
     (text) => parseMoment(text, { order: 'mdy', near: 20_000 }) !== undefined,
   )
+  let known: Layout | undefined
+  let dateAt = -1
+  let namedAt: number[] = []
+  let amountAt: number[] = []
   return (row, layout) => {
     const { cells } = row
-    const dateAt = layout.at('date')
-    const word = kind.words
-      .map((field) => cells[layout.at(field)] ?? '')
-      .find((cell) => cell !== '')
-    if (dateAt >= 0 && isDay(cells[dateAt] ?? '')) {
-      return kind.words.some((field) => field !== 'date' && isTotalAt(cells, layout.at(field)))
-        ? 'total'
-        : 'data'
+    if (layout !== known) {
+      known = layout
+      dateAt = layout.at('date')
+      namedAt = kind.words.map(layout.at).filter((at) => at >= 0)
+      amountAt = kind.amounts.map(layout.at).filter((at) => at >= 0)
     }
+    if (dateAt >= 0 && isDay(cells[dateAt] ?? '')) {
+      for (const at of namedAt) {
+        const cell = cells[at]
+        if (cell !== undefined && cell !== '' && totalScope(cell) !== null) return 'total'
+      }
+      return 'data'
+    }
+    const word = namedAt.map((at) => cells[at] ?? '').find((cell) => cell !== '')
     const filled = cells.filter((cell) => cell !== '')
     const first = filled[0]
     if (first === undefined) return 'blank'
     if (heads.has(fingerprint(row))) return 'header'
-    const hasAmount = kind.amounts.some((field) => !isBlank(cells[layout.at(field)] ?? ''))
+    const hasAmount = amountAt.some((at) => !isBlank(cells[at] ?? ''))
     if (totalScope(first) !== null || (word !== undefined && totalScope(word) !== null))
       return 'total'
     if (filled.length <= 3 && filled.some((cell) => totalScope(cell) !== null)) return 'total'
@@ -43,11 +52,6 @@ export function createRowSorter(
     }
     return 'data'
   }
-}
-
-const isTotalAt = (cells: readonly string[], at: number): boolean => {
-  const cell = at < 0 ? '' : (cells[at] ?? '')
-  return cell !== '' && totalScope(cell) !== null
 }
 
 const fingerprint = ({ cells }: Row): string =>

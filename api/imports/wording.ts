@@ -4,8 +4,8 @@ import {
   natureWords,
   platePattern,
   roomTypes,
+  ruleOf,
   vehicleTypes,
-  wordRules,
 } from './bill-words.ts'
 import type { KnownItems } from './known-items.ts'
 import { keep, squeezed } from './row.ts'
@@ -123,17 +123,6 @@ function readWording(
 }
 
 const nowhere = { kind: 'unclassified', sitting: null, label: '', rule: 'unclassified' } as const
-
-function ruleOf(text: string) {
-  if (text === '') return undefined
-  for (const one of wordRules) {
-    const match = one.pattern.exec(text)
-    if (!match) continue
-    const rule = one.pattern === platePattern ? 'plate' : `item-word:${match[0]}`
-    return { ...one, rule }
-  }
-  return undefined
-}
 
 /** The label as far as the words tell it, in the spelling the meeting already uses. */
 function labelOf(kind: ItemKind, label: string, text: string, known: KnownItems): string {

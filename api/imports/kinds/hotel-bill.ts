@@ -175,6 +175,6 @@ export const hotelBill: Kind = {
     ['item', 'text'],
   ],
   amounts: ['amount', 'debit', 'credit'],
-  words: ['item', 'text', 'date', 'room', 'reference'],
+  words: ['item', 'text'],
   reader: createBillReader,
 }
