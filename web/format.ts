@@ -80,17 +80,16 @@ export const shortDay = dayFormat({ month: 'short', day: 'numeric' })
 /** `5月9日周六` · `Sat, 9 May` */
 export const weekday = dayFormat({ month: 'short', day: 'numeric', weekday: 'short' })
 
-/** `2026年5月8日–10日`, the shared parts said once. */
+/** `2026年5月8日–10日` · `8–10 May 2026`: the shared parts are said once. */
 export const dateRange = (from: string, to: string): string => {
   if (from === to) return date(from)
-  return new Intl.DateTimeFormat(locale() === 'zh' ? 'zh-CN' : 'en-GB', {
-    year: 'numeric',
-    month: locale() === 'zh' ? 'long' : 'short',
-    day: 'numeric',
-    timeZone: 'UTC',
-  })
-    .formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
-    .replace(/\s*[–~至]\s*/, ' – ')
+  const [year, month] = [from.slice(0, 4), from.slice(0, 7)]
+  if (locale() === 'zh') {
+    if (to.startsWith(month)) return `${date(from)}–${Number(to.slice(8))}日`
+    return `${date(from)}–${to.startsWith(year) ? shortDay(to) : date(to)}`
+  }
+  if (to.startsWith(month)) return `${Number(from.slice(8))}–${date(to)}`
+  return `${to.startsWith(year) ? shortDay(from) : date(from)} – ${date(to)}`
 }
 
 /** A moment, in the reader's own time. */

@@ -6,6 +6,7 @@ import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { sentence } from '../ui/states.tsx'
 import { AccessCard } from './AccessCard.tsx'
+import { DemoEntrance } from './DemoEntrance.tsx'
 import { loadSession, loadSetup, signIn } from './session.ts'
 
 /** Only a path of this site: a link in a message can't send the reader elsewhere. */
@@ -22,6 +23,10 @@ export default function SignInPage() {
     document.title = `${t('sign-in.title')} · ${t('app.name')}`
     if (setup()?.needed) go('/setup', { replace: true })
   })
+  const enter = async () => {
+    await revalidate(loadSession.key)
+    go(safePath(search.next), { replace: true })
+  }
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -29,8 +34,7 @@ export default function SignInPage() {
     setError(undefined)
     try {
       await signIn(String(form.get('email')).trim(), String(form.get('password')))
-      await revalidate(loadSession.key)
-      go(safePath(search.next), { replace: true })
+      await enter()
     } catch (refused) {
       const wrong = refused instanceof Refused && refused.status === 401
       setError(wrong ? t('sign-in.wrong') : sentence(refused))
@@ -39,7 +43,13 @@ export default function SignInPage() {
     }
   }
   return (
-    <AccessCard title={t('sign-in.title')} lead={t('sign-in.lead')}>
+    <AccessCard
+      title={t('sign-in.title')}
+      lead={setup()?.demo ? t('demo.lead') : t('sign-in.lead')}
+    >
+      <Show when={setup()?.demo}>
+        <DemoEntrance onEntered={enter} />
+      </Show>
       <form class="grid gap-4" onSubmit={submit}>
         <Show when={error()}>
           <Notice tone="over">{error()}</Notice>

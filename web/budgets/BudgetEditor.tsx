@@ -142,7 +142,7 @@ export const BudgetEditor = (props: { budget: Budget }): JSX.Element => {
           foot={
             <tfoot>
               <tr>
-                <th class="stick" />
+                <td class="stick narrow-hide" />
                 <th scope="row" colspan="7" class="wide">
                   {t('budget.total')} · {t('budget.lines', { count: count(filled().length) })}
                 </th>

@@ -13,15 +13,17 @@ const Kinds = (props: { totals: Totals }): JSX.Element => (
   <section class="card p-4" aria-label={t('budget.totals')}>
     <p class="text-sm text-muted">{t('budget.total')}</p>
     <p class="text-2xl font-semibold">{money(props.totals.totalCents)}</p>
-    <dl class="mt-3 grid gap-2">
+    <ul class="mt-3 grid gap-2">
       <For each={props.totals.kinds}>
         {({ kind, cents }) => (
-          <div>
+          <li>
             <div class="flex justify-between gap-2 text-sm">
-              <dt>{t(`kind.${kind}`)}</dt>
-              <dd title={t('budget.of-total', { share: percent(cents, props.totals.totalCents) })}>
+              <span>{t(`kind.${kind}`)}</span>
+              <span
+                title={t('budget.of-total', { share: percent(cents, props.totals.totalCents) })}
+              >
                 {money(cents)}
-              </dd>
+              </span>
             </div>
             <div class="mt-0.5 h-1 rounded-full bg-sunken" aria-hidden="true">
               <div
@@ -32,10 +34,10 @@ const Kinds = (props: { totals: Totals }): JSX.Element => (
                 }}
               />
             </div>
-          </div>
+          </li>
         )}
       </For>
-    </dl>
+    </ul>
   </section>
 )
 

@@ -1,11 +1,15 @@
 import { For, type JSX } from 'solid-js'
 import { amount, quantity, weekday } from '../format.ts'
 import { t } from '../i18n/translate.ts'
+import { TableScroll } from '../ui/TableScroll.tsx'
 import type { BudgetLine } from './budget.ts'
 
 /** A budget to read and to print. */
 export const BudgetTable = (props: { lines: BudgetLine[]; totalCents: number }): JSX.Element => (
-  <div class="table-scroll max-h-[calc(100dvh-16rem)] print:max-h-none max-sm:max-h-none">
+  <TableScroll
+    label={t('budget.grid')}
+    class="max-h-[calc(100dvh-16rem)] print:max-h-none max-sm:max-h-none"
+  >
     <table class="table cards">
       <caption class="sr-only">{t('budget.grid')}</caption>
       <thead>
@@ -54,5 +58,5 @@ export const BudgetTable = (props: { lines: BudgetLine[]; totalCents: number }):
         </tr>
       </tfoot>
     </table>
-  </div>
+  </TableScroll>
 )

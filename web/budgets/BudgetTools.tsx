@@ -16,7 +16,7 @@ export const BudgetTools = (props: {
   const [open, setOpen] = createSignal<'generate' | 'copy'>()
   const filled = () => props.sheet.rows.filter((row) => !isBlankRow(row))
   return (
-    <div class="flex flex-wrap gap-2">
+    <div class="flex gap-2 max-sm:overflow-x-auto max-sm:pb-1 sm:flex-wrap">
       <button
         type="button"
         class="btn"

@@ -21,7 +21,7 @@ export const lineColumns = (): SheetColumn[] => [
   {
     id: 'day',
     head: t('budget.column.day'),
-    width: '7rem',
+    width: '6.5rem',
     list: dayList,
     show: (text) => (/^\d{4}-/.test(text) ? weekday(text) : text),
   },
@@ -35,7 +35,7 @@ export const lineColumns = (): SheetColumn[] => [
       key: sitting.charAt(0),
     })),
   },
-  { id: 'label', head: t('budget.column.label'), width: '11rem' },
+  { id: 'label', head: t('budget.column.label'), width: '9rem' },
   {
     id: 'quantity',
     head: t('budget.column.quantity'),
@@ -51,7 +51,7 @@ export const lineColumns = (): SheetColumn[] => [
     align: 'end',
     show: (text) => (/^\d+(\.\d\d?)?$/.test(text) ? amount(priceCents(text)) : text),
   },
-  { id: 'note', head: t('budget.column.note'), width: '9rem' },
+  { id: 'note', head: t('budget.column.note'), width: '6rem' },
 ]
 
 /** The meeting's days, proposed while a day is typed. */

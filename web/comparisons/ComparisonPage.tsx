@@ -192,6 +192,7 @@ export default function ComparisonPage(): JSX.Element {
                     rows={rows()}
                     totals={isFiltered() ? undefined : comparison().totals}
                     view={view()}
+                    isBilled={comparison().totals.billed.cents !== null}
                     sort={search.sort}
                     open={open()?.key}
                     nameOf={rowName}

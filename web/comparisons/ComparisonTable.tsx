@@ -44,13 +44,14 @@ export const ComparisonTable = (props: {
   rows: ComparisonRow[]
   totals: ComparisonRow | undefined
   view: View
+  isBilled: boolean
   sort: string | undefined
   open: string | undefined
   nameOf: (row: ComparisonRow) => string
   onSort: (sort: string | null) => void
   onOpen: (change: Filter & { by?: string; row?: string | null }) => void
 }): JSX.Element => {
-  const columns = createMemo(() => columnsOf(props.view))
+  const columns = createMemo(() => columnsOf(props.view, props.isBilled))
   let scroll: HTMLElement | undefined
   const isVirtual = () => props.rows.length > virtualBeyond && innerWidth >= 640
   const virtual = createVirtualizer({

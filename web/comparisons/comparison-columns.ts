@@ -62,8 +62,11 @@ const extras: Partial<Record<View, () => Column[]>> = {
   ],
 }
 
-/** The columns of a view, left to right: the four figures, the gap, its causes, then what only this view has. */
-export const columnsOf = (view: View): Column[] => [
+/**
+ * The columns of a view, left to right: the four figures, the gap, its causes, then what only this view has.
+ * Before any bill there is no gap: what has not been billed yet is not saved.
+ */
+export const columnsOf = (view: View, isBilled: boolean): Column[] => [
   ...figures('planned', ['quantity', 'cents']),
   ...figures('agreed', ['quantity', 'cents']),
   ...figures('counted', ['quantity']),
@@ -72,15 +75,15 @@ export const columnsOf = (view: View): Column[] => [
     id: 'gap',
     head: `${t('column.gap')} ¥`,
     sort: 'gap',
-    show: (row) => signedAmount(row.gapCents),
-    cents: (row) => row.gapCents,
+    show: (row) => signedAmount(isBilled ? row.gapCents : null),
+    cents: (row) => (isBilled ? row.gapCents : 0),
   },
   ...causes.map((cause) => ({
     id: cause,
     head: t(`cause.${cause}`),
     show: (row: ComparisonRow) =>
-      row[`${cause}Cents`] === 0 ? '' : signedAmount(row[`${cause}Cents`]),
-    cents: (row: ComparisonRow) => row[`${cause}Cents`],
+      !isBilled || row[`${cause}Cents`] === 0 ? '' : signedAmount(row[`${cause}Cents`]),
+    cents: (row: ComparisonRow) => (isBilled ? row[`${cause}Cents`] : 0),
   })),
   ...(extras[view]?.() ?? []),
 ]

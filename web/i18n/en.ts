@@ -196,6 +196,8 @@ export const en: Catalogue = {
   'date-order.mdy': 'Month, day, year',
   'date-order.ymd': 'Year, month, day',
 
+  'demo.lead':
+    'This is the demo: choose who to be. Its data is in memory only and goes when it stops.',
   'demo.person': 'Demo as',
 
   'department.add': 'Add a department',

@@ -187,6 +187,7 @@ export const zh = {
   'date-order.mdy': '月/日/年',
   'date-order.ymd': '年-月-日',
 
+  'demo.lead': '这是演示，选一个身份进入；数据只在内存里，关闭即清空。',
   'demo.person': '演示身份',
 
   'department.add': '新增部门',

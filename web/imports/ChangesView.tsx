@@ -3,6 +3,7 @@ import { count, quantity } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { itemName } from '../items/item-name.ts'
 import { Amount, Gap } from '../ui/Figures.tsx'
+import { TableScroll } from '../ui/TableScroll.tsx'
 import type { ImportChange } from './import.ts'
 
 /** What a commitment or an undo changed, item by item. */
@@ -11,7 +12,10 @@ export const ChangesView = (props: { changes: ImportChange[] }): JSX.Element => 
     <h3 id="changes" class="mb-2">
       {t('import.changes', { count: count(props.changes.length) })}
     </h3>
-    <div class="table-scroll max-h-80">
+    <TableScroll
+      label={t('import.changes', { count: count(props.changes.length) })}
+      class="max-h-80"
+    >
       <table class="table cards">
         <thead>
           <tr>
@@ -46,6 +50,6 @@ export const ChangesView = (props: { changes: ImportChange[] }): JSX.Element => 
           </For>
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   </section>
 )

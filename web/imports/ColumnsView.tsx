@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js'
 import { percent } from '../format.ts'
 import { t, tOr } from '../i18n/translate.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { TableScroll } from '../ui/TableScroll.tsx'
 import { fieldsOf } from './fields.ts'
 import type { Decisions, Import } from './import.ts'
 import { fieldName, formatText } from './import-words.ts'
@@ -38,7 +39,7 @@ export const ColumnsView = (props: {
     <h3 id="columns" class="mb-2">
       {t('import.columns')}
     </h3>
-    <div class="table-scroll max-h-96">
+    <TableScroll label={t('import.columns')} class="max-h-96">
       <table class="table">
         <thead>
           <tr>
@@ -93,6 +94,6 @@ export const ColumnsView = (props: {
           </For>
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   </section>
 )
