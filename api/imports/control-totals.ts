@@ -53,7 +53,7 @@ export class ControlTotals {
     }
   }
 
-  /** Checks a total row; notes a warning when it isn't met. Returns the cents it states, for the balance. */
+  /** Checks a total row; notes a warning when it isn't met. Returns the cents of its first amount, for the balance. */
   check(row: Row, layout: Layout, desk: Desk): number {
     const named = row.cells.find((cell) => totalScope(cell) !== null) ?? ''
     const scope = totalScope(named) ?? 'grand'
@@ -68,7 +68,7 @@ export class ControlTotals {
       .filter(({ cents }) => cents !== undefined) as { field: string; at: number; cents: number }[]
     if (scope === 'opening' || scope === 'closing' || scope === 'capital') {
       const cents = scope === 'capital' ? capitalIn(row) : balanceCents(row, columns, layout)
-      stated = columns.reduce((sum, column) => sum + column.cents, 0)
+      stated = columns[0]?.cents ?? 0
       if (cents !== undefined) this.#checkBalance(row, named, scope, cents, desk)
       return stated
     }
@@ -79,8 +79,8 @@ export class ControlTotals {
       for (const column of columns) this.#checkColumn(row, named, scope, column, desk, layout)
       return 0
     }
+    stated = columns[0]?.cents ?? 0
     for (const column of columns) {
-      stated += column.cents
       this.#checkColumn(row, named, scope, column, desk, layout)
     }
     return stated

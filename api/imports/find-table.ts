@@ -4,7 +4,13 @@ import type { Kind } from './kind.ts'
 import { isBlank, type Row } from './row.ts'
 
 /** Where the table starts: the header's last row and how many rows it spans, as indexes into the sample. */
-export type Table = { headAt: number; headRows: number; heads: string[] }
+export type Table = {
+  headAt: number
+  headRows: number
+  heads: string[]
+  /** Known by its heads, not only by words above figures. */
+  isNamed: boolean
+}
 
 const searchedRows = 300
 
@@ -103,7 +109,7 @@ function table(rows: readonly Row[], headAt: number, headRows: number): Table {
     })
     return [...new Set(parts.filter((part) => part !== ''))].join(' ').replace(/\s+/g, ' ')
   })
-  return { headAt, headRows, heads }
+  return { headAt, headRows, heads, isNamed: true }
 }
 
 /** A merged cell is filled at its left end only. */
@@ -120,7 +126,9 @@ function firstWordsAboveFigures(rows: readonly Row[]): Table | undefined {
     const next = rows
       .slice(headAt + 1, headAt + 6)
       .find(({ cells }) => cells.filter((cell) => !isBlank(cell)).length >= Math.min(width, 2))
-    if (next?.cells.some((cell) => fits(cell, 'amount'))) return table(rows, headAt, 1)
+    if (next?.cells.some((cell) => fits(cell, 'amount'))) {
+      return { ...table(rows, headAt, 1), isNamed: false }
+    }
   }
   return undefined
 }

@@ -60,5 +60,7 @@ export type Kind = {
   words: readonly string[]
   /** Names the thing a column of its own stands for, from its head; undefined when it is no such column. */
   extra?: (head: string, desk: Desk) => string | undefined
+  /** For forms without a header: puts a line of text into the columns `heads`. */
+  prose?: { heads: readonly string[]; cells: (line: string) => string[] | undefined }
   reader: (layout: Layout, desk: Desk) => ReadRow
 }

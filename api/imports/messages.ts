@@ -1,1 +1,158 @@
-export const importMessages: Record<string, { zh: string; en: string }> = {}
+/**
+ * What every problem, refusal and question of reading says: what is wrong, and what to do. Placeholders: `{line}`,
+ * `{column}`, `{value}`, `{suggestion}`, and the parameters of a refusal or question.
+ */
+export const importMessages: Record<string, { zh: string; en: string }> = {
+  'problem.date.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”不是可识别的日期。请改成 2026-05-09 这样的日期。',
+    en: 'Line {line}, “{column}”: “{value}” is not a date. Change it to a date such as 2026-05-09.',
+  },
+  'problem.date.missing': {
+    zh: '第 {line} 行没有日期。请在“{column}”填写日期。',
+    en: 'Line {line} has no date. Enter one in “{column}”.',
+  },
+  'problem.date.outside': {
+    zh: '第 {line} 行的日期“{value}”不在会议起止日期内。请核对是否属于本次会议。',
+    en: 'Line {line}: the date “{value}” is outside the meeting. Check that it belongs to this meeting.',
+  },
+  'problem.amount.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”不是金额。请改成数字，例如 {suggestion}。',
+    en: 'Line {line}, “{column}”: “{value}” is not an amount. Change it to a number such as {suggestion}.',
+  },
+  'problem.amount.fraction': {
+    zh: '第 {line} 行“{column}”的“{value}”不足一分的部分不为零。请与酒店核对后改成两位小数。',
+    en: 'Line {line}, “{column}”: “{value}” has fractions of a cent. Check with the hotel and enter two decimals.',
+  },
+  'problem.amount.too-large': {
+    zh: '第 {line} 行“{column}”的“{value}”超出可处理的金额（10 万亿元）。请核对是否多输了数字。',
+    en: 'Line {line}, “{column}”: “{value}” is above the largest amount (10 trillion yuan). Check for extra digits.',
+  },
+  'problem.amount.sum-too-large': {
+    zh: '读到第 {line} 行时，累计金额已超出可精确计算的范围，该行未导入。请核对文件中的大额数字。',
+    en: 'At line {line} the sum of all amounts can no longer be exact; the row is left out. Check the large figures.',
+  },
+  'problem.amount.missing': {
+    zh: '第 {line} 行“{column}”没有金额。空白不等于零，请填写金额；没有发生请填 0。',
+    en: 'Line {line}, “{column}”: no amount. Blank is not zero: enter the amount, or 0.',
+  },
+  'problem.amount.both-sides': {
+    zh: '第 {line} 行的消费和付款两栏都有金额。请只保留一栏，“{column}”现为“{value}”。',
+    en: 'Line {line} has both a charge and a payment. Keep one; “{column}” now says “{value}”.',
+  },
+  'problem.amount.arithmetic': {
+    zh: '第 {line} 行数量乘单价不等于金额“{value}”。已按金额导入，请与酒店核对。',
+    en: 'Line {line}: quantity times price is not the amount “{value}”. The amount was taken; check with the hotel.',
+  },
+  'problem.quantity.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”不是数量。请改成数字，例如 45 或 1.5。',
+    en: 'Line {line}, “{column}”: “{value}” is not a quantity. Change it to a number such as 45 or 1.5.',
+  },
+  'problem.product.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”读不出数量和单价。请改成 45*380.00 这样的写法。',
+    en: 'Line {line}, “{column}”: no quantity and price in “{value}”. Write it as 45*380.00.',
+  },
+  'problem.item.missing': {
+    zh: '第 {line} 行有金额但没有项目。请在“{column}”写明是什么费用。',
+    en: 'Line {line} has an amount but no item. Say in “{column}” what was charged.',
+  },
+  'problem.count.missing': {
+    zh: '第 {line} 行没有数量。空白不等于零，请填写实际数量；没有发生请填 0。',
+    en: 'Line {line} has no count. Blank is not zero: enter the count, or 0.',
+  },
+  'problem.count.negative': {
+    zh: '第 {line} 行“{column}”的“{value}”是负数。请填写实际数量。',
+    en: 'Line {line}, “{column}”: “{value}” is negative. Enter the real count.',
+  },
+  'problem.sitting.unreadable': {
+    zh: '第 {line} 行看不出是哪一餐：“{value}”。请写早餐、午餐、晚餐或茶歇。',
+    en: 'Line {line}: “{value}” names no sitting. Write breakfast, lunch, dinner or tea.',
+  },
+  'problem.room-type.missing': {
+    zh: '第 {line} 行有间数但没有房型。请在“{column}”填写房型。',
+    en: 'Line {line} has a number of rooms but no room type. Enter it in “{column}”.',
+  },
+  'problem.vehicle.missing': {
+    zh: '第 {line} 行没有车牌号，也没有车型。请在“{column}”填写车牌号。',
+    en: 'Line {line} has neither a plate nor a type of vehicle. Enter the plate in “{column}”.',
+  },
+  'problem.total.parts': {
+    zh: '第 {line} 行合计“{value}”不等于各项之和 {suggestion}。已按合计导入，请核对。',
+    en: 'Line {line}: the total “{value}” is not the sum of its parts, {suggestion}. The total was taken; check it.',
+  },
+  'problem.total.unmet': {
+    zh: '第 {line} 行写的合计“{value}”与各行相加的 {suggestion} 不符。请核对是否有漏行或被拒绝的行。',
+    en: 'Line {line}: the total “{value}” is not the sum of the rows, {suggestion}. Look for missing or rejected rows.',
+  },
+  'problem.reversal.unpaired': {
+    zh: '第 {line} 行是冲账，但找不到被冲的那一笔：“{value}”。请查看原账单，或向酒店询问。',
+    en: 'Line {line} takes a charge back, but no such charge is here: “{value}”. Look at the bill or ask the hotel.',
+  },
+  'problem.transfer.unpaired': {
+    zh: '第 {line} 行是转账，但找不到对应的转出或转入：“{value}”。请核对，以免重复计费。',
+    en: 'Line {line} is a transfer without its other half: “{value}”. Check that nothing is counted twice.',
+  },
+  'problem.section.left-out': {
+    zh: '第 {line} 行起的“{value}”不计入费用，其下各行没有导入。如应计入，请与酒店核对后改动标题。',
+    en: 'From line {line}, “{value}” is not a cost: the rows below it are left out. If it is, change the heading.',
+  },
+  'problem.text.lost-characters': {
+    zh: '第 {line} 行有无法识别的字符。请换一种文字编码重读，或向酒店索取原文件。',
+    en: 'Line {line} has characters that could not be read. Read it in another encoding, or ask for the file again.',
+  },
+  'file.empty': {
+    zh: '文件是空的。请确认导出的是有内容的表格。',
+    en: 'The file is empty. Export a table that has content.',
+  },
+  'file.pdf': {
+    zh: '这是 PDF 文件，读不出表格。请向酒店索取 Excel 或 CSV 文件。',
+    en: 'This is a PDF. Ask the hotel for an Excel or CSV file.',
+  },
+  'file.image': {
+    zh: '这是图片，读不出表格。请向酒店索取 Excel 或 CSV 文件。',
+    en: 'This is a picture. Ask the hotel for an Excel or CSV file.',
+  },
+  'file.old-excel': {
+    zh: '这是旧版 Excel 文件（.xls）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。',
+    en: 'This is an old Excel file (.xls). Open it in Excel or WPS, save it as .xlsx, and import that.',
+  },
+  'file.archive': {
+    zh: '这是压缩包，不是表格。请解压后导入里面的文件。',
+    en: 'This is an archive, not a table. Unpack it and import the file inside.',
+  },
+  'file.web-page': {
+    zh: '这是网页格式的文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。',
+    en: 'This is a web page. Open it in Excel or WPS, save it as .xlsx, and import that.',
+  },
+  'file.binary': {
+    zh: '这不是文本，也不是 Excel 文件。请导出为 .xlsx 或 .csv 后再导入。',
+    en: 'This is neither text nor an Excel file. Export it as .xlsx or .csv.',
+  },
+  'file.not-workbook': {
+    zh: 'Excel 文件已损坏或加了密码。请重新保存、去掉密码后再导入。',
+    en: 'The Excel file is damaged or has a password. Save it again without one.',
+  },
+  'file.workbook-too-large': {
+    zh: 'Excel 文件太大（上限 30 万行或解压后 256 MB）。请另存为 CSV 后再导入。',
+    en: 'The workbook is too large (at most 300,000 rows or 256 MB unpacked). Save it as CSV.',
+  },
+  'file.sheet-missing': {
+    zh: '文件里没有名为“{sheet}”的工作表。请另选一张。',
+    en: 'There is no sheet named “{sheet}”. Choose another.',
+  },
+  'file.no-header': {
+    zh: '找不到表头。请确认文件里有写着“日期、项目、金额”之类的一行，或指定表头在第几行。',
+    en: 'No header was found. Make sure a row names the columns (date, item, amount), or say which line it is.',
+  },
+  'question.column': {
+    zh: '哪一列是“{field}”？',
+    en: 'Which column is “{field}”?',
+  },
+  'question.date-order': {
+    zh: '“{example}”这样的日期，年月日按什么顺序写？',
+    en: 'In which order are days like “{example}” written?',
+  },
+  'question.persons-per-table': {
+    zh: '餐费按桌计，一桌按几人算？',
+    en: 'Meals are billed per table. How many persons sit at one?',
+  },
+}

@@ -1,4 +1,5 @@
 import { decideSeparator } from './decide-separator.ts'
+import type { Table } from './find-table.ts'
 import { headBytes, readText } from './read-text.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { Row } from './row.ts'
@@ -12,6 +13,8 @@ export type OpenFile = {
   sheet: string | null
   sheets: string[]
   records: () => Iterable<Row[]>
+  /** Set for a form without a header, whose lines were put into columns. */
+  table?: Table
 }
 
 /** What files that are no table begin with. */

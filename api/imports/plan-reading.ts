@@ -23,7 +23,7 @@ export type Plan = { table: Table; headRows: Row[]; layout: Layout; reading: Rea
 export function planReading(kind: Kind, file: OpenFile, desk: Desk): Plan {
   const { decisions, context } = desk
   const sample = firstRows(file, sampleRows)
-  const table = findTable(sample, kind, decisions.headerLine)
+  const table = file.table ?? findTable(sample, kind, decisions.headerLine)
   if (!table) throw new Unreadable('file.no-header')
   const rows = sample.slice(table.headAt + 1)
   const { columns, questions } = matchColumns(table.heads, rows, kind, decisions.columns)
@@ -56,17 +56,17 @@ export function planReading(kind: Kind, file: OpenFile, desk: Desk): Plan {
   const draft = layoutOf(kind, columns, formats, extras)
   formats.nightAudit = decisions.nightAudit ?? decideNightAudit(rows, columns, draft)
   const layout = { ...draft, nightAudit: formats.nightAudit }
-  const head = sample[table.headAt] as Row
   return {
     table,
     layout,
-    headRows: sample.slice(table.headAt - table.headRows + 1, table.headAt + 1),
+    headRows:
+      table.headRows === 0 ? [] : sample.slice(table.headAt - table.headRows + 1, table.headAt + 1),
     reading: {
       encoding: file.encoding,
       separator: file.separator,
       sheet: file.sheet,
       sheets: file.sheets,
-      headerLine: head.line,
+      headerLine: sample[table.headAt]?.line ?? 0,
       headerRows: table.headRows,
       columns,
       ...formats,

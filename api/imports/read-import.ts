@@ -3,6 +3,7 @@ import { kindOf } from './kinds.ts'
 import { openFile } from './open-file.ts'
 import { planReading } from './plan-reading.ts'
 import { readRows } from './read-rows.ts'
+import { shapeProse } from './shape-prose.ts'
 import type { Batch, Decisions, ImportKind, ReadContext, ReadResult, Source } from './types.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function* readImport(input: {
   batchRows?: number
 }): AsyncGenerator<Batch, ReadResult> {
   const kind = kindOf(input.kind)
-  const file = await openFile(input.source, input.decisions)
+  const file = shapeProse(kind, await openFile(input.source, input.decisions), input.decisions)
   const desk = new Desk(input.context, input.decisions)
   const plan = planReading(kind, file, desk)
   return yield* readRows(kind, file, plan, desk, input.batchRows ?? 5_000)

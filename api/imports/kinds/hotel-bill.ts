@@ -1,3 +1,4 @@
+import { proseCells, proseHeads } from '../bill-prose.ts'
 import type { Kind } from '../kind.ts'
 import { createBillReader } from '../read-bill-row.ts'
 
@@ -176,5 +177,6 @@ export const hotelBill: Kind = {
   ],
   amounts: ['amount', 'debit', 'credit'],
   words: ['item', 'text'],
+  prose: { heads: proseHeads, cells: proseCells },
   reader: createBillReader,
 }
