@@ -16,8 +16,8 @@ export const importMessages: Record<string, { zh: string; en: string }> = {
     en: 'Line {line}: the date “{value}” is outside the meeting. Check that it belongs to this meeting.',
   },
   'problem.amount.unreadable': {
-    zh: '第 {line} 行“{column}”的“{value}”不是金额。请改成数字，例如 {suggestion}。',
-    en: 'Line {line}, “{column}”: “{value}” is not an amount. Change it to a number such as {suggestion}.',
+    zh: '第 {line} 行“{column}”的“{value}”不是金额。请改成数字，例如 380.00。',
+    en: 'Line {line}, “{column}”: “{value}” is not an amount. Change it to a number such as 380.00.',
   },
   'problem.amount.fraction': {
     zh: '第 {line} 行“{column}”的“{value}”不足一分的部分不为零。请与酒店核对后改成两位小数。',
