@@ -22,6 +22,9 @@ const ComparisonPage = lazy(() => import('./comparisons/ComparisonPage.tsx'))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
 const LostPage = lazy(() => import('./shell/LostPage.tsx'))
 
+/** A newer edition was installed while this page was open: its parts have other names now. */
+addEventListener('vite:preloadError', () => location.reload())
+
 applyTheme()
 await useLanguage()
 

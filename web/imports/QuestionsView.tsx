@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js'
 import { count } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import type { Decisions, Import } from './import.ts'
+import { optionText } from './import-words.ts'
 
 /** What the reader will not guess: each answer is a button. */
 export const QuestionsView = (props: {
@@ -28,7 +29,7 @@ export const QuestionsView = (props: {
                       disabled={props.busy}
                       onClick={() => props.onDecide(option.decisions)}
                     >
-                      {option.label}
+                      {optionText(question.id, option.label)}
                     </button>
                   )}
                 </For>

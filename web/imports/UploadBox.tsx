@@ -23,12 +23,19 @@ const Working = (props: {
         {t('import.cancel')}
       </button>
     </div>
-    <progress
-      class="h-2 w-full accent-accent"
-      aria-label={t('import.progress')}
-      value={props.progress.isReading ? undefined : props.progress.sentBytes}
-      max={props.progress.byteCount}
-    />
+    <Show
+      when={props.progress.isReading}
+      fallback={
+        <progress
+          class="h-2 w-full accent-accent"
+          aria-label={t('import.progress')}
+          value={props.progress.sentBytes}
+          max={props.progress.byteCount}
+        />
+      }
+    >
+      <progress class="h-2 w-full accent-accent" aria-label={t('import.reading')} />
+    </Show>
     <p class="text-sm text-muted">
       {props.progress.isReading
         ? t('import.reading')

@@ -1,23 +1,55 @@
 import type { Kind } from './import-words.ts'
 
 /** What a column of each kind can mean: the fields its declaration in api/imports/kinds knows (a test compares). */
-const fields: Record<Kind, readonly string[]> = {
+export const fields: Record<Kind, readonly string[]> = {
   'hotel-bill': [
-    'day',
+    'date',
     'time',
     'room',
+    'roomType',
+    'reference',
     'item',
     'text',
-    'reference',
     'quantity',
-    'unitPrice',
+    'unit',
+    'price',
+    'product',
     'amount',
-    'payment',
+    'debit',
+    'credit',
     'balance',
   ],
-  'meal-counts': ['day', 'sitting', 'quantity', 'breakfast', 'lunch', 'dinner', 'tea'],
-  'room-counts': ['day', 'roomType', 'quantity'],
-  'vehicle-log': ['day', 'plate', 'trip', 'passengers', 'seats', 'kilometres', 'amount'],
+  'meal-counts': [
+    'date',
+    'breakfast',
+    'lunch',
+    'dinner',
+    'tea',
+    'sitting',
+    'count',
+    'guests',
+    'hosts',
+    'place',
+    'note',
+  ],
+  'room-counts': ['date', 'type', 'count', 'total', 'note'],
+  'vehicle-log': [
+    'plate',
+    'type',
+    'company',
+    'date',
+    'route',
+    'names',
+    'passengers',
+    'seats',
+    'kilometres',
+    'rent',
+    'fuel',
+    'toll',
+    'other',
+    'total',
+    'note',
+  ],
 }
 
 export const fieldsOf = (kind: Kind, current?: string | null): readonly string[] =>

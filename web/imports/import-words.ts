@@ -38,3 +38,9 @@ export const rowsAndMoney = (balance: Counted): string =>
   balance.chargeRows > 0
     ? t('import.rows-money', { count: balance.imported, total: money(balance.chargesCents) })
     : t('import.rows', { count: balance.imported })
+
+/** The options of a question arrive as codes: `ymd`, `10`. */
+export const optionText = (questionId: string, label: string): string => {
+  if (questionId === 'persons-per-table') return t('question.persons', { count: label })
+  return tOr(`date-order.${label}`, tOr(`import.duplicates.${label}`, fieldName(label)))
+}

@@ -1,5 +1,5 @@
 import { ErrorBoundary, Index, type JSX, Show, Suspense } from 'solid-js'
-import { Refused } from '../api.ts'
+import { Refused, Unreachable } from '../api.ts'
 import { t } from '../i18n/translate.ts'
 import { Notice } from './Notice.tsx'
 
@@ -27,8 +27,11 @@ export const Empty = (props: {
   </div>
 )
 
-export const sentence = (error: unknown): string =>
-  error instanceof Refused ? error.message : t('ui.unreachable')
+/** What went wrong, in words: the server's own sentence, no connection, or a fault of this page. */
+export const sentence = (error: unknown): string => {
+  if (error instanceof Refused) return error.message
+  return error instanceof Unreachable ? t('ui.unreachable') : t('ui.fault')
+}
 
 export const Failed = (props: { error: unknown; retry: () => void }): JSX.Element => (
   <Notice
@@ -49,7 +52,7 @@ export const Failed = (props: { error: unknown; retry: () => void }): JSX.Elemen
 export const Waiting = (props: { children: JSX.Element; fallback?: JSX.Element }): JSX.Element => (
   <ErrorBoundary
     fallback={(error, reset) => {
-      if (!(error instanceof Error) || error.name === 'TypeError') console.error(error)
+      if (!(error instanceof Refused || error instanceof Unreachable)) console.error(error)
       return <Failed error={error} retry={reset} />
     }}
   >
