@@ -44,6 +44,8 @@ export type RowFacts = {
   turn: 'none' | 'reversal' | 'negative' | 'transfer'
   /** Of the words: a reversal has the hash of its charge. */
   hash: number
+  /** Finds the slot of a line that takes back and found no charge: only then, lest an empty item appear. */
+  place: () => number
 }
 
 export type ReadRow = (row: Row, facts: RowFacts) => void

@@ -10,7 +10,9 @@ type Line = {
   reference: number
   hash: number
 }
-type Waiting = { fact: BillFact; turn: RowFacts['turn']; line: Line }
+type Waiting = Pick<RowFacts, 'turn' | 'place'> & { fact: BillFact; line: Line }
+
+type Turn = Pick<RowFacts, 'turn' | 'hash' | 'place'>
 
 /** How many charges of one amount, how many amounts, and how many unpaired reversals are remembered. */
 const perAmount = 64
@@ -30,11 +32,11 @@ export class Pairing {
   #waitingCount = 0
 
   /** Takes a line in. False: it waits for its charge and comes out of `released` or `leftover` later. */
-  take(fact: BillFact, turn: RowFacts['turn'], hash: number): boolean {
+  take(fact: BillFact, { turn, hash, place }: Turn): boolean {
     if (fact.nature === 'payment' || fact.amountCents === 0) return true
     if (turn === 'transfer') this.#mirror(fact)
     else if (turn === 'none') this.#remember(fact, hash)
-    else return this.#takeBack(fact, turn, hash)
+    else return this.#takeBack(fact, { turn, hash, place })
     return true
   }
 
@@ -43,7 +45,9 @@ export class Pairing {
 
   /** What found no counterpart, at the end: reversals still held, and transfers already given out. */
   leftover(): { reversals: BillFact[]; transfers: BillFact[] } {
-    const reversals = [...this.#waiting.values()].flat().map(({ fact }) => fact)
+    const held = [...this.#waiting.values()].flat()
+    for (const { fact, place } of held) fact.slot = place()
+    const reversals = held.map(({ fact }) => fact)
     const transfers = [...this.#transfers.values()].flat()
     const byLine = (a: BillFact, b: BillFact) => a.line - b.line
     return { reversals: reversals.sort(byLine), transfers: transfers.sort(byLine) }
@@ -80,7 +84,7 @@ export class Pairing {
     fill(lines[at] as Line, fact, hash)
   }
 
-  #takeBack(fact: BillFact, turn: RowFacts['turn'], hash: number): boolean {
+  #takeBack(fact: BillFact, { turn, hash, place }: Turn): boolean {
     const lines = this.#charges.get(-fact.amountCents) ?? []
     const own = lineOf(fact, hash)
     let best = -1
@@ -100,9 +104,12 @@ export class Pairing {
       this.#pair(fact, mate.line, mate.slot)
       return true
     }
-    if (this.#waitingCount >= waitingHeld) return true
+    if (this.#waitingCount >= waitingHeld) {
+      fact.slot = place()
+      return true
+    }
     const waiting = this.#waiting.get(-fact.amountCents) ?? []
-    waiting.push({ fact, turn, line: own })
+    waiting.push({ fact, turn, place, line: own })
     this.#waiting.set(-fact.amountCents, waiting)
     this.#waitingCount++
     return false

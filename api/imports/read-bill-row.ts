@@ -2,7 +2,7 @@ import { createAmountReader, createProductReader } from './bill-amount.ts'
 import { billQuantity, quantityText } from './bill-quantity.ts'
 import { classify, isPlacedByWords } from './classify.ts'
 import type { Desk } from './desk.ts'
-import type { Layout, ReadRow } from './kind.ts'
+import type { Layout, ReadRow, RowFacts } from './kind.ts'
 import { isoDay } from './parse-day.ts'
 import { createCellReader } from './read-cells.ts'
 import { createWordings, type Wording } from './wording.ts'
@@ -53,28 +53,21 @@ export function createBillReader(layout: Layout, desk: Desk): ReadRow {
     const found = { quantity, product, priceCents: price, unit: cells.text(row, unitAt) }
     const counted = billQuantity(wording, amount.cents, found, desk)
     if (!counted.isArithmetic) desk.warn(row, layout.at('amount'), 'problem.amount.arithmetic')
-    const isTurned = wording.turn === 'reversal' || (amount.cents < 0 && !wording.isDiscount)
-    facts.turn = !isCharge
-      ? 'none'
-      : wording.turn === 'transfer'
-        ? 'transfer'
-        : amount.cents < 0 && isTurned
-          ? wording.turn === 'reversal'
-            ? 'reversal'
-            : 'negative'
-          : 'none'
+    facts.turn = isCharge ? turnOf(wording, amount.cents) : 'none'
     facts.hash = wording.hash
     const text = item === '' ? note : note === '' ? item : `${item} ${note}`
+    const { cents } = amount
+    const priceCents = counted.priceCents ?? priceFrom(cents, counted.micro)
+    const isTurned = facts.turn === 'reversal' || facts.turn === 'negative'
+    if (isTurned) facts.place = () => slotOfCharge(wording, day, minute, priceCents)
+    const slot = !isCharge
+      ? desk.slotOf(paymentItem, 'payment', 'payment')
+      : isTurned
+        ? -1
+        : slotOfCharge(wording, day, minute, priceCents)
     facts.bill = {
       line: row.line,
-      slot: isCharge
-        ? slotOfCharge(
-            wording,
-            day,
-            minute,
-            counted.priceCents ?? priceFrom(amount.cents, counted.micro),
-          )
-        : desk.slotOf(paymentItem, 'payment', 'payment'),
+      slot,
       nature: amount.nature,
       day: day === null ? null : isoDay(day),
       text: type === '' ? text : `${text} ${type}`.trim(),
@@ -83,7 +76,7 @@ export function createBillReader(layout: Layout, desk: Desk): ReadRow {
         referenceAt < 0 || row.cells[referenceAt] === '' ? null : (row.cells[referenceAt] ?? null),
       quantity: isCharge ? quantityText(counted.micro) : null,
       unitPriceCents: isCharge ? counted.priceCents : null,
-      amountCents: amount.cents,
+      amountCents: cents,
       rowKey: 0n,
       pairLine: null,
       duplicate: false,
@@ -111,6 +104,14 @@ export function createBillReader(layout: Layout, desk: Desk): ReadRow {
 }
 
 const paymentItem = { kind: 'other', day: null, sitting: null, label: '付款' } as const
+
+/** Whether a charge takes another back, perhaps does, or is moved between accounts. A price cut does neither. */
+function turnOf(wording: Wording, cents: number): RowFacts['turn'] {
+  if (wording.turn === 'transfer') return 'transfer'
+  if (cents >= 0) return 'none'
+  if (wording.turn === 'reversal') return 'reversal'
+  return wording.isDiscount ? 'none' : 'negative'
+}
 
 /** What one unit costs when the amount says so exactly. */
 function priceFrom(amountCents: number, micro: number | null): number | null {

@@ -37,7 +37,14 @@ export function* readRows(
   let layout = plan.layout
   let readRow = kind.reader(layout, desk)
   let batch: Batch = { bills: [], counts: [], problems: [] }
-  const facts: RowFacts = { bill: null, counts: [], cents: 0, turn: 'none', hash: 0 }
+  const facts: RowFacts = {
+    bill: null,
+    counts: [],
+    cents: 0,
+    turn: 'none',
+    hash: 0,
+    place: () => 0,
+  }
   desk.heads = plan.table.heads
   const firstHeadLine = plan.headRows[0]?.line ?? 0
   const isCounting = decisions.duplicates === 'import'
@@ -54,8 +61,12 @@ export function* readRows(
   }
   const give = (fact: BillFact) => {
     tally.bill(fact)
+    const held = isShown(fact.line) && sample.find(({ line }) => line === fact.line)
+    if (held) held.slot = fact.slot
     batch.bills.push(fact)
   }
+
+  const isShown = (line: number) => line <= (sample.at(-1)?.line ?? 0)
 
   for (const block of file.records()) {
     for (const original of block) {
@@ -125,18 +136,21 @@ export function* readRows(
     const duplicate = !isCounting && context.isEarlier(key)
     const fate = duplicate ? 'duplicate' : 'imported'
     tally.fate(fate, cents)
-    show(row, fate, bill?.slot ?? counts[0]?.slot ?? null)
     for (const count of counts) {
       count.rowKey = key
       count.duplicate = duplicate
       tally.count(count)
       batch.counts.push(count)
     }
-    if (!bill) return
+    if (!bill) {
+      show(row, fate, counts[0]?.slot ?? null)
+      return
+    }
     bill.rowKey = key
     bill.duplicate = duplicate
     totals.add(row, layout, bill.amountCents, bill.nature)
-    const isReady = pairing.take(bill, facts.turn, facts.hash)
+    const isReady = pairing.take(bill, facts)
+    show(row, fate, isReady ? bill.slot : null)
     if (isReady) give(bill)
     if (isReady && facts.turn !== 'none' && facts.turn !== 'transfer' && bill.pairLine === null) {
       warnUnpaired(bill, 'problem.reversal.unpaired')
