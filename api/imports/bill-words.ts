@@ -109,8 +109,8 @@ export const roomTypes: readonly { label: string; pattern: RegExp }[] = [
   { label: '标准间', pattern: /标准双?人?间|标间|双标|双人间|双床(房|间)?|\b(standard|twin)\b/i },
 ]
 
-export const hallName =
-  /[\p{Script=Han}A-Za-z0-9]{0,6}?(主会场|分会场|会议室|会场|多功能厅|报告厅|会议厅|贵宾厅|宴会厅|礼堂|讨论室)/u
+export const hallNames =
+  /[\p{Script=Han}A-Za-z0-9]{0,6}?(主会场|分会场|会议室|会场|多功能厅|报告厅|会议厅|贵宾厅|宴会厅|礼堂|讨论室)/gu
 
 export const vehicleTypes = /大巴|中巴|小巴|商务车|考斯特|轿车|客车|\b(coach|minibus|bus|van)\b/i
 

@@ -12,7 +12,7 @@ export const headKey = (text: string): string =>
 /** The names a head goes by: whole, outside its brackets, inside them, its Chinese and its Latin half, its lines. */
 export function headNames(head: string): string[] {
   const tidy = head.normalize('NFKC')
-  const bare = tidy.replace(/[([【].*?[)\]】]/g, ' ')
+  const bare = withoutBrackets(tidy)
   const inner = [...tidy.matchAll(/[([【](.*?)[)\]】]/g)].map((match) => match[1] as string)
   const names = [
     tidy,
@@ -28,6 +28,9 @@ export function headNames(head: string): string[] {
 /** Whether the amounts below are in units of 10,000 yuan. */
 export const saysTenThousands = (head: string): boolean => /[(（]\s*万元\s*[)）]/.test(head)
 
+const withoutBrackets = (head: string): string =>
+  head.normalize('NFKC').replace(/[([【].*?[)\]】]/g, ' ')
+
 export type AliasMatch = { score: number; reason: 'alias' | 'alias-part' }
 
 /** How surely a head names a field: 1 for the first alias in full, less for later ones, halves and parts. */
@@ -36,15 +39,17 @@ export function matchAlias(head: string, field: Field): AliasMatch | undefined {
   const offer = (score: number, reason: AliasMatch['reason']) => {
     if (!best || score > best.score) best = { score, reason }
   }
-  headNames(head).forEach((name, part) => {
+  const whole = [headKey(head), headKey(withoutBrackets(head))]
+  for (const name of headNames(head)) {
+    const isWhole = whole.includes(name)
     field.aliases.forEach((alias, rank) => {
       const key = headKey(alias)
       const loss = Math.min(rank, 9) / 100
-      if (name === key) offer((part < 2 ? 1 : 0.92) - loss, 'alias')
+      if (name === key) offer((isWhole ? 1 : 0.92) - loss, 'alias')
       else if (key.length > 1 && name.includes(key) && name.length <= key.length + 8) {
         offer(0.5 + (0.3 * key.length) / name.length - loss, 'alias-part')
       }
     })
-  })
+  }
   return best
 }

@@ -1,6 +1,6 @@
 import type { ItemKind, Sitting } from '../domain/item.ts'
 import {
-  hallName,
+  hallNames,
   natureWords,
   platePattern,
   roomTypes,
@@ -134,12 +134,18 @@ function labelOf(kind: ItemKind, label: string, text: string, known: KnownItems)
     return type ? (known.label('vehicle', type) ?? type) : ''
   }
   if (kind === 'hall') {
-    const name = hallName.exec(text.replace(/[租费用]+$/, ''))?.[0]
+    const name = mostTelling([...text.matchAll(hallNames)].map((match) => match[0]))
     return name ? (known.label('hall', name) ?? name) : ''
   }
   if (kind === 'lodging') return roomTypeOf(text, known) ?? ''
   return ''
 }
+
+/** Of several names of a hall the longest: 第二会议室 tells more than 会议室. */
+const mostTelling = (names: string[]) =>
+  names.toSorted((a, b) => Number(isGeneric(a)) - Number(isGeneric(b)) || b.length - a.length)[0]
+
+const isGeneric = (name: string) => name === '会议室' || name === '会场'
 
 /** The room type a text names, as the meeting calls it. */
 export function roomTypeOf(text: string, known: KnownItems): string | undefined {

@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import {
+  type Decisions,
+  type ImportKind,
+  importKinds,
+  type KnownItem,
+  Unreadable,
+} from '../../api/imports/types.ts'
+import { cents, readWhole, type Whole, yuan } from './reading.ts'
+
+/** The reading of one file, worked by hand; what is left out is not looked at. */
+type Expected = {
+  meeting: { startsOn: string; endsOn: string; personsPerTable: number | null }
+  why?: string
+  /** `lodging 2026-05-08 标准间 @ 380.00` */
+  items?: string[]
+  decisions?: Decisions
+  unreadable?: string
+  reading?: Record<string, unknown>
+  /** Column index → field. */
+  fields?: Record<string, string>
+  balance?: Record<string, number | string>
+  bills?: string[]
+  counts?: string[]
+  /** `lodging 2026-05-08 标准间: 80 = 30400.00` */
+  billed?: string[]
+  totals?: string[]
+  problems?: string[]
+  questions?: string[]
+}
+
+const root = new URL('../../fixtures/imports/', import.meta.url).pathname
+
+const isSitting = (word: string | undefined) =>
+  ['breakfast', 'lunch', 'dinner', 'tea'].includes(word ?? '')
+
+function knownItem(text: string): KnownItem {
+  const [, kind, day, name, price] = /^(\S+) (\S+) (.*?) ?@ (\S+)$/.exec(text) as string[]
+  const sitting = isSitting(name) ? name : null
+  return {
+    kind,
+    day: day === '-' ? null : day,
+    sitting,
+    label: sitting ? '' : name,
+    unitPriceCents: cents(price as string),
+  } as KnownItem
+}
+
+const nameOf = (whole: Whole, slot: number) => {
+  const item = whole.items[slot]
+  return `${item?.kind} ${item?.sitting ?? item?.label}`
+}
+
+const billLines = (whole: Whole) =>
+  whole.bills.map((bill) => {
+    const price = bill.unitPriceCents === null ? '' : ` × ${yuan(bill.unitPriceCents)}`
+    const pair = bill.pairLine === null ? '' : ` takes back ${bill.pairLine}`
+    const what = `${bill.nature} ${bill.day ?? '-'} ${nameOf(whole, bill.slot)}`
+    return `${bill.line} ${what}: ${bill.quantity ?? '-'}${price} = ${yuan(bill.amountCents)}${pair}`
+  })
+
+const countLines = (whole: Whole) =>
+  whole.counts.map((count) => {
+    const item = whole.items[count.slot]
+    const rides =
+      item?.kind === 'vehicle'
+        ? ` (${count.passengers ?? '-'} of ${count.seats ?? '-'}, ${count.kilometres ?? '-'} km)`
+        : ''
+    return `${count.line} ${item?.day ?? '-'} ${nameOf(whole, count.slot)}: ${count.quantity}${rides}`
+  })
+
+const billedLines = (whole: Whole) =>
+  whole.items.map((item) => {
+    const name = `${item.kind} ${item.day ?? '-'} ${item.sitting ?? item.label}`
+    return `${name}: ${item.billedQuantity ?? '-'} = ${yuan(item.billedCents)}`
+  })
+
+const totalLines = (whole: Whole) =>
+  whole.controlTotals.map(({ line, statedCents, computedCents, met }) =>
+    met
+      ? `${line} ${yuan(statedCents)} met`
+      : `${line} ${yuan(statedCents)} unmet ${yuan(computedCents)}`,
+  )
+
+const problemLines = (whole: Whole) =>
+  whole.problems
+    .toSorted((a, b) => a.line - b.line)
+    .map(
+      ({ line, rule, suggestion }) =>
+        `${line} ${rule}${suggestion === null ? '' : ` → ${suggestion}`}`,
+    )
+
+function balanceOf({ balance }: Whole) {
+  return {
+    ...balance,
+    charges: yuan(balance.chargesCents),
+    payments: yuan(balance.paymentsCents),
+    rejectedCents: yuan(balance.cents.rejected),
+  }
+}
+
+async function check(kind: ImportKind, path: string, expected: Expected) {
+  const { meeting, decisions, items = [] } = expected
+  const context = { meeting, items: items.map(knownItem) }
+  const bytes = readFileSync(path)
+  if (expected.unreadable) {
+    const refusal = await readWhole(kind, bytes, { context, decisions }).catch((error) => error)
+    expect(refusal).toBeInstanceOf(Unreadable)
+    return expect(refusal.code).toBe(expected.unreadable)
+  }
+  const whole = await readWhole(kind, bytes, { context, decisions })
+  if (expected.bills) expect(billLines(whole)).toEqual(expected.bills)
+  if (expected.counts) expect(countLines(whole)).toEqual(expected.counts)
+  if (expected.billed) expect(billedLines(whole).toSorted()).toEqual(expected.billed.toSorted())
+  if (expected.problems) expect(problemLines(whole)).toEqual(expected.problems)
+  if (expected.totals) expect(totalLines(whole)).toEqual(expected.totals)
+  expect(whole.questions.map(({ id }) => id)).toEqual(expected.questions ?? [])
+  expect(whole.reading).toMatchObject(expected.reading ?? {})
+  for (const [index, field] of Object.entries(expected.fields ?? {})) {
+    expect([index, whole.reading.columns[Number(index)]?.field]).toEqual([index, field])
+  }
+  expect(balanceOf(whole)).toMatchObject(expected.balance ?? {})
+  return undefined
+}
+
+for (const kind of importKinds) {
+  describe(kind, () => {
+    const folder = join(root, kind)
+    const names = readdirSync(folder)
+    for (const name of names.filter((one) => !one.endsWith('.json'))) {
+      test(name, async () => {
+        const pair = `${name.replace(/\.[^.]+$/, '')}.expected.json`
+        await check(kind, join(folder, name), JSON.parse(readFileSync(join(folder, pair), 'utf8')))
+      })
+    }
+  })
+}
