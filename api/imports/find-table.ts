@@ -84,18 +84,23 @@ function scoreOf(heads: string[], rows: readonly Row[], kind: Kind): number {
   const byField = new Map<string, number>()
   for (const head of heads) {
     const named = head === '' ? null : namedField(head, kind)
-    if (named) byField.set(named.field, Math.max(byField.get(named.field) ?? 0, named.score))
+    if (!named) continue
+    const score = isSure(named) ? 1 : named.score
+    byField.set(named.field, Math.max(byField.get(named.field) ?? 0, score))
   }
   if (byField.size < 2) return 0
   let score = 0
   for (const value of byField.values()) score += value
   for (const row of rows.slice(rows.length > 1 ? 0 : 1)) {
     const filled = row.cells.filter((cell) => cell !== '')
-    const named = filled.filter((cell) => namedField(cell, kind)).length
-    score += named * 2 >= filled.length ? 0.2 : -0.5
+    const named = filled.filter((cell) => isSure(namedField(cell, kind))).length
+    score += named > 1 && named * 2 >= filled.length ? 0.2 : -0.5
   }
   return score
 }
+
+/** Named in full by an alias, or by a half or a line of it. */
+const isSure = (named: { score: number } | null): boolean => named !== null && named.score > 0.82
 
 function table(rows: readonly Row[], headAt: number, headRows: number): Table {
   const storeys = rows.slice(headAt - headRows + 1, headAt + 1).map(({ cells }) => cells)
