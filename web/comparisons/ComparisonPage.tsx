@@ -91,8 +91,10 @@ export default function ComparisonPage(): JSX.Element {
   const view = () => views.find((one) => one === search.by) ?? 'item'
   const id = () => detail().meeting.id
   const found = createAsync(() => loadComparison(id(), view()))
-  const rowName = (row: ComparisonRow) =>
-    view() === 'category' && row.kind ? t(`kind.${row.kind}`) : itemName(row)
+  const rowName = (row: ComparisonRow) => {
+    if (view() === 'category' && row.kind) return t(`kind.${row.kind}`)
+    return view() === 'vehicle' ? row.label : itemName(row)
+  }
   const rows = createMemo(() => filterRows(found()?.rows ?? [], search, rowName))
   const open = () => found()?.rows.find((row) => row.key === search.row)
   const isFiltered = () => Boolean(search.kind || search.day || search.q || search.only)

@@ -24,6 +24,7 @@ const Cell = (props: { column: Column; row: ComparisonRow }): JSX.Element => {
     <td
       class="num"
       classList={{
+        wide: props.column.isWide ?? false,
         'text-over': cents() > 0,
         'text-under': cents() < 0,
         'text-muted': props.column.show(props.row) === '–',
@@ -120,10 +121,10 @@ export const ComparisonTable = (props: {
                   </th>
                 )}
               </For>
-              <For each={columns().filter((column) => !column.of)}>
+              <For each={columns().filter((column) => column.id === 'gap')}>
                 {(column) => (
                   <th
-                    class="num"
+                    class="group num"
                     rowspan="2"
                     aria-sort={props.sort === column.sort ? 'descending' : undefined}
                   >
@@ -131,9 +132,23 @@ export const ComparisonTable = (props: {
                   </th>
                 )}
               </For>
+              <th colspan="4" class="group num">
+                {t('comparison.causes')} ¥
+              </th>
+              <For
+                each={columns().filter(
+                  (column) => !column.of && !column.isCause && column.id !== 'gap',
+                )}
+              >
+                {(column) => (
+                  <th class="num" rowspan="2">
+                    {column.head}
+                  </th>
+                )}
+              </For>
             </tr>
             <tr class="second">
-              <For each={columns().filter((column) => column.of)}>
+              <For each={columns().filter((column) => column.of ?? column.isCause)}>
                 {(column) => (
                   <th
                     class="num"

@@ -11,13 +11,13 @@ import { causes } from './waterfall-chart.ts'
 type Source = { importId: number; line: number; filename: string }
 
 const Head = (props: { column: 'planned' | 'agreed' | 'counted' | 'billed'; figure: string }) => (
-  <h4 class="mt-3 flex items-center justify-between gap-2 border-b border-line pb-1 text-sm font-semibold">
+  <h3 class="mt-3 flex items-center justify-between gap-2 border-b border-line pb-1 text-sm font-semibold">
     <span class="flex items-center gap-2">
       <ColumnMark column={props.column} />
       {t(`column.${props.column}`)}
     </span>
     <span>{props.figure}</span>
-  </h4>
+  </h3>
 )
 
 const figure = ({ quantity: many, cents }: { quantity: string | null; cents: number | null }) =>
@@ -125,7 +125,7 @@ export const EvidencePanel = (props: {
       aria-label={t('evidence.of', { item: props.name })}
     >
       <div class="flex items-start justify-between gap-2">
-        <h3>{props.name}</h3>
+        <h2>{props.name}</h2>
         <button
           type="button"
           class="btn btn-quiet"

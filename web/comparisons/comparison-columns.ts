@@ -11,6 +11,10 @@ export type Column = {
   /** Which of the four columns it belongs to; its colour and its place in the upper head. */
   of?: ColumnName
   sort?: string
+  /** Stands under the head of the causes. */
+  isCause?: true
+  /** On a phone: a line of its own. */
+  isWide?: true
   show: (row: ComparisonRow) => string
   /** Signed money: red over, green under. */
   cents?: (row: ComparisonRow) => number
@@ -20,6 +24,7 @@ const figures = (of: ColumnName, parts: readonly ('quantity' | 'cents')[]): Colu
   parts.map((part) => ({
     id: `${of}-${part}`,
     of,
+    ...(of === 'counted' ? { isWide: true as const } : {}),
     head: part === 'quantity' ? t('budget.column.quantity') : '¥',
     ...(part === 'cents' && (of === 'planned' || of === 'billed') ? { sort: of } : {}),
     show: (row) => (part === 'quantity' ? quantity(row[of].quantity) : amount(row[of].cents)),
@@ -75,11 +80,13 @@ export const columnsOf = (view: View, isBilled: boolean): Column[] => [
     id: 'gap',
     head: `${t('column.gap')} ¥`,
     sort: 'gap',
+    isWide: true,
     show: (row) => signedAmount(isBilled ? row.gapCents : null),
     cents: (row) => (isBilled ? row.gapCents : 0),
   },
   ...causes.map((cause) => ({
     id: cause,
+    isCause: true as const,
     head: t(`cause.${cause}`),
     show: (row: ComparisonRow) =>
       !isBilled || row[`${cause}Cents`] === 0 ? '' : signedAmount(row[`${cause}Cents`]),

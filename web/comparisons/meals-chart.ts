@@ -53,6 +53,7 @@ export const mealsChart = (rows: readonly MealRow[]): ChartView => ({
     legend: {
       top: 0,
       right: 0,
+      itemGap: 16,
       itemWidth: 12,
       itemHeight: 8,
       textStyle: { color: palette.ink },
@@ -62,7 +63,13 @@ export const mealsChart = (rows: readonly MealRow[]): ChartView => ({
       type: 'category',
       data: rows.map((row) => name(row, '\n')),
       ...quietAxis(palette),
-      axisLabel: { color: palette.ink, interval: 0, hideOverlap: true, fontSize: 11 },
+      axisLabel: {
+        color: palette.ink,
+        interval: 0,
+        hideOverlap: true,
+        fontSize: 11,
+        lineHeight: 14,
+      },
     },
     yAxis: { type: 'value', name: t('meals.unit'), ...quietAxis(palette) },
     series: columns.map((column) => ({

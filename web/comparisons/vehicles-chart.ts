@@ -43,6 +43,7 @@ export const vehiclesChart = (given: readonly VehicleRow[]): ChartView => {
       legend: {
         top: 0,
         right: 0,
+        itemGap: 16,
         itemWidth: 10,
         itemHeight: 10,
         textStyle: { color: palette.ink },

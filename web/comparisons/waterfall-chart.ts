@@ -45,6 +45,15 @@ const finding = (totals: Totals): string => {
   })
 }
 
+/** Small gaps on large sums vanish when the axis starts at 0: it starts at a round figure below the lowest step. */
+export const axisFloor = (lowestCents: number, highestCents: number): number => {
+  const span = highestCents - lowestCents
+  const wanted = lowestCents - span * 1.5
+  if (span === 0 || wanted <= 0) return 0
+  const round = 10 ** Math.ceil(Math.log10(span))
+  return Math.floor(wanted / round) * round
+}
+
 const label = (name: 'planned' | 'billed' | Cause): string =>
   name === 'planned' || name === 'billed' ? t(`column.${name}`) : t(`cause.${name}`)
 
@@ -58,8 +67,7 @@ export const waterfall = (totals: Totals): ChartView => {
     ...bars.map((bar) => (isEnd(bar.name) ? bar.toCents : Math.min(bar.fromCents, bar.toCents))),
   )
   const highest = Math.max(...bars.map((bar) => Math.max(bar.fromCents, bar.toCents)))
-  /** Small gaps on large sums vanish when the axis starts at 0: it starts lower than the lowest step. */
-  const floor = Math.max(0, lowest - (highest - lowest) * 1.5)
+  const floor = axisFloor(lowest, highest)
   return {
     title: finding(totals),
     description: `${finding(totals)} ${bars.map((bar) => `${label(bar.name)} ${show(bar)}`).join('; ')}`,

@@ -1,17 +1,15 @@
 import { For, type JSX } from 'solid-js'
-import { count, quantity } from '../format.ts'
+import { count, quantity, signedAmount } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { itemName } from '../items/item-name.ts'
-import { Amount, Gap } from '../ui/Figures.tsx'
+import { Amount } from '../ui/Figures.tsx'
 import { TableScroll } from '../ui/TableScroll.tsx'
 import type { ImportChange } from './import.ts'
 
 /** What a commitment or an undo changed, item by item. */
 export const ChangesView = (props: { changes: ImportChange[] }): JSX.Element => (
-  <section aria-labelledby="changes">
-    <h3 id="changes" class="mb-2">
-      {t('import.changes', { count: count(props.changes.length) })}
-    </h3>
+  <div>
+    <h3 class="mb-2">{t('import.changes', { count: count(props.changes.length) })}</h3>
     <TableScroll
       label={t('import.changes', { count: count(props.changes.length) })}
       class="max-h-80"
@@ -40,10 +38,11 @@ export const ChangesView = (props: { changes: ImportChange[] }): JSX.Element => 
                   <Amount cents={change.afterCents} />
                 </td>
                 <td class="num" data-label={t('change.difference')}>
-                  <Gap cents={(change.afterCents ?? 0) - (change.beforeCents ?? 0)} />
+                  {signedAmount((change.afterCents ?? 0) - (change.beforeCents ?? 0))}
                 </td>
                 <td class="num" data-label={t('change.count')}>
-                  {quantity(change.beforeCount)} → {quantity(change.afterCount)}
+                  {change.beforeCount !== change.afterCount &&
+                    `${quantity(change.beforeCount)} → ${quantity(change.afterCount)}`}
                 </td>
               </tr>
             )}
@@ -51,5 +50,5 @@ export const ChangesView = (props: { changes: ImportChange[] }): JSX.Element => 
         </tbody>
       </table>
     </TableScroll>
-  </section>
+  </div>
 )

@@ -35,10 +35,8 @@ export const ColumnsView = (props: {
   locked: boolean
   onDecide: (decisions: Decisions) => void
 }): JSX.Element => (
-  <section aria-labelledby="columns">
-    <h3 id="columns" class="mb-2">
-      {t('import.columns')}
-    </h3>
+  <div>
+    <h3 class="mb-2">{t('import.columns')}</h3>
     <TableScroll label={t('import.columns')} class="max-h-96">
       <table class="table">
         <thead>
@@ -83,7 +81,9 @@ export const ColumnsView = (props: {
                 <td class="stick num text-muted">{row.line}</td>
                 <For each={props.reading.columns}>
                   {(column) => (
-                    <td class={`max-w-72 truncate ${column.field ? '' : 'text-muted'}`}>
+                    <td
+                      class={`max-w-72 truncate ${column.field ? '' : 'text-muted'} ${/^(amount|quantity)/.test(column.format) ? 'num' : ''}`}
+                    >
                       {row.cells[column.index]}
                     </td>
                   )}
@@ -95,5 +95,5 @@ export const ColumnsView = (props: {
         </tbody>
       </table>
     </TableScroll>
-  </section>
+  </div>
 )

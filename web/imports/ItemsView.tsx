@@ -26,7 +26,7 @@ export const ItemsView = (props: {
         <h3 id="items" class="mb-2">
           {t('import.items', { count: count(props.given.items.length) })}
         </h3>
-        <div class={open() ? 'grid gap-4 xl:grid-cols-[minmax(0,1fr)_34rem]' : ''}>
+        <div class={open() ? 'grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_34rem]' : ''}>
           <div class="table-scroll max-h-[36rem] max-sm:max-h-none">
             <table class="table cards">
               <thead>

@@ -7,7 +7,7 @@ export const Choice = <T extends string>(props: {
   options: readonly { value: T; label: string }[]
   onChange: (value: T) => void
 }): JSX.Element => (
-  <fieldset class="inline-flex max-w-full overflow-x-auto rounded-md border border-line-strong">
+  <fieldset class="inline-flex min-w-0 max-w-full overflow-x-auto rounded-md border border-line-strong">
     <legend class="sr-only">{props.label}</legend>
     <For each={props.options}>
       {(option) => (

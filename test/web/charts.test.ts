@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { filterRows, itemsOf } from '../../web/comparisons/comparison-filter.ts'
+import { mealsChart, mostUnused } from '../../web/comparisons/meals-chart.ts'
+import { vehiclesChart } from '../../web/comparisons/vehicles-chart.ts'
+import { axisFloor, mainCause, steps, waterfall } from '../../web/comparisons/waterfall-chart.ts'
+import { useLanguage } from '../../web/i18n/translate.ts'
+import { overviewOf, waitingFor } from '../../web/overview/overview.ts'
+import type { Palette } from '../../web/ui/palette.ts'
+
+const palette = new Proxy({}, { get: (_, name) => String(name) }) as Palette
+
+beforeAll(() => useLanguage('zh'))
+
+/** Planned ¥1,000.00, billed ¥1,150.00: +200 quantity, +50 price, +30 unplanned, −130 unused. */
+const totals = {
+  planned: { cents: 100_000 },
+  billed: { cents: 115_000 },
+  gapCents: 15_000,
+  quantityCents: 20_000,
+  priceCents: 5_000,
+  unplannedCents: 3_000,
+  unusedCents: -13_000,
+}
+
+describe('waterfall', () => {
+  test('each cause begins where the one before ended, and the last ends at the bill', () => {
+    expect(steps(totals).map(({ name, fromCents, toCents }) => [name, fromCents, toCents])).toEqual(
+      [
+        ['planned', 0, 100_000],
+        ['quantity', 100_000, 120_000],
+        ['price', 120_000, 125_000],
+        ['unplanned', 125_000, 128_000],
+        ['unused', 128_000, 115_000],
+        ['billed', 0, 115_000],
+      ],
+    )
+  })
+
+  test('the title states the finding and its main cause', () => {
+    expect(mainCause(totals)).toBe('quantity')
+    expect(waterfall(totals).title).toBe('比预算超支 ¥150.00（+15.0 %），主要因数量 +¥200.00')
+    expect(waterfall({ ...totals, gapCents: -13_000, unusedCents: -41_000 }).title).toBe(
+      '比预算结余 ¥130.00（−13.0 %），主要因未发生 −¥410.00',
+    )
+    expect(waterfall({ ...totals, gapCents: 0 }).title).toBe('账单与预算一致：¥1,150.00')
+  })
+
+  test('the table has the same figures', () =>
+    expect(waterfall(totals).rows).toEqual([
+      ['预算', '¥1,000.00'],
+      ['数量', '+¥200.00'],
+      ['单价', '+¥50.00'],
+      ['未列预算', '+¥30.00'],
+      ['未发生', '−¥130.00'],
+      ['账单', '¥1,150.00'],
+    ]))
+
+  test('over is red, under is green, ends have their column’s colour', () => {
+    const option = waterfall(totals).option(palette) as {
+      series: [unknown, { data: { itemStyle: { color: string } }[] }]
+    }
+    expect(option.series[1].data.map((bar) => bar.itemStyle.color)).toEqual([
+      'planned-fill',
+      'over-fill',
+      'over-fill',
+      'over-fill',
+      'under-fill',
+      'billed-fill',
+    ])
+  })
+
+  test.each([
+    [100_000, 128_000, 0],
+    [16_910_000, 17_463_000, 16_000_000],
+    [100, 100, 0],
+  ])('from %s to %s the axis starts at %s', (lowest, highest, floor) =>
+    expect(axisFloor(lowest, highest)).toBe(floor),
+  )
+})
+
+describe('meals', () => {
+  const meal = (
+    day: string,
+    counted: string | null,
+    billed: string | null,
+    unused: string | null,
+  ) => ({
+    day,
+    sitting: 'dinner' as const,
+    planned: { quantity: '186' },
+    counted: { quantity: counted },
+    billed: { quantity: billed },
+    meal: { coversUnused: unused },
+  })
+
+  test('the sitting with most covers paid for and not eaten', () => {
+    const rows = [meal('2026-05-08', '181', '190', '9'), meal('2026-05-09', '180', '220', '40')]
+    expect(mostUnused(rows).total).toBe(49)
+    expect(mealsChart(rows).title).toBe('付费未用共 49 人次，最多的是5月9日 晚餐（40）')
+    expect(mealsChart(rows).rows[1]).toEqual(['5月9日 晚餐', '186', '180', '220'])
+  })
+
+  test('nothing counted is “not checked”, never “nothing wasted”', () =>
+    expect(mealsChart([meal('2026-05-08', null, '190', null)]).title).toContain('未核'))
+
+  test('a missing figure is no bar, not a bar of 0', () => {
+    const option = mealsChart([meal('2026-05-08', null, '190', null)]).option(palette) as {
+      series: { data: (number | null)[] }[]
+    }
+    expect(option.series.map(({ data }) => data[0])).toEqual([186, null, 190])
+  })
+})
+
+test('vehicles: which is most over plan', () => {
+  const rows = [
+    { label: '浙A12345', planned: { cents: 240_000 }, billed: { cents: 240_000 }, gapCents: 0 },
+    { label: '浙A99999', planned: { cents: null }, billed: { cents: 125_000 }, gapCents: 125_000 },
+    { label: '未用', planned: { cents: null }, billed: { cents: null }, gapCents: 0 },
+  ]
+  const view = vehiclesChart(rows)
+  expect(view.title).toBe('1 辆车超支，最多的是浙A99999（+¥1,250.00）')
+  expect(view.rows).toHaveLength(2)
+})
+
+describe('which rows the address asks for', () => {
+  const item = (label: string, gapCents: number, day: string | null = '2026-05-09') => ({
+    kind: 'other' as const,
+    day,
+    sitting: null,
+    label,
+    gapCents,
+    planned: { cents: 100 },
+    billed: { cents: 100 + gapCents },
+  })
+  const rows = [item('鲜花', 0), item('打印', -300), item('药品', 200, null)]
+  const labels = (filter: object) =>
+    filterRows(rows, filter, (row) => row.label).map((row) => row.label)
+
+  test.each([
+    [{}, ['鲜花', '打印', '药品']],
+    [{ only: 'gap' }, ['打印', '药品']],
+    [{ sort: 'gap' }, ['打印', '药品', '鲜花']],
+    [{ q: '花' }, ['鲜花']],
+    [{ day: '2026-05-09' }, ['鲜花', '打印']],
+    [{ kind: 'meal' }, []],
+  ])('%o', (filter, expected) => expect(labels(filter)).toEqual(expected))
+
+  test('a row of several items leads to them', () => {
+    expect(itemsOf('category', { kind: 'meal', day: null, label: '' })).toEqual({
+      by: 'item',
+      kind: 'meal',
+    })
+    expect(itemsOf('vehicle', { kind: 'vehicle', day: null, label: '浙A1' })).toEqual({
+      by: 'item',
+      kind: 'vehicle',
+      q: '浙A1',
+    })
+  })
+})
+
+describe('overview', () => {
+  test('a gap is only taken where a meeting is both planned and billed', () =>
+    expect(
+      overviewOf([
+        { plannedCents: 1000, billedCents: 1200 },
+        { plannedCents: 5000, billedCents: null },
+        { plannedCents: null, billedCents: 70 },
+      ]),
+    ).toEqual({
+      plannedCents: 6000,
+      billedCents: 1270,
+      billedCount: 2,
+      comparedCents: 1000,
+      gapCents: 200,
+    }))
+
+  test('only what is submitted waits for its approver', () =>
+    expect(
+      waitingFor('a', [
+        { approverId: 'a', budgetState: 'submitted' },
+        { approverId: 'a', budgetState: 'draft' },
+        { approverId: 'b', budgetState: 'submitted' },
+      ]),
+    ).toHaveLength(1))
+})
