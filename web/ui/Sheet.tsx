@@ -1,4 +1,4 @@
-import { createSignal, For, Index, type JSX, Show } from 'solid-js'
+import { batch, createSignal, For, Index, type JSX, Show } from 'solid-js'
 import { t } from '../i18n/translate.ts'
 import { Icon } from './Icon.tsx'
 import { LiveCell, type SheetColumn } from './SheetCell.tsx'
@@ -98,12 +98,15 @@ export const Sheet = <Row extends Cells>(props: {
         onCut={copy}
         onPaste={paste}
         onFocusIn={() => setFocused(true)}
-        onFocusOut={(event) => {
-          if (event.currentTarget.contains(event.relatedTarget as Node | null)) return
-          commit()
-          setFocused(false)
-          leaving = false
-        }}
+        onFocusOut={({ currentTarget }) =>
+          // A cell that is taken away also loses the focus; only afterwards is it known where it went.
+          queueMicrotask(() => {
+            if (currentTarget.contains(document.activeElement)) return
+            commit()
+            setFocused(false)
+            leaving = false
+          })
+        }
       >
         <thead>
           <tr>
@@ -154,8 +157,10 @@ export const Sheet = <Row extends Cells>(props: {
                           onMouseDown={(event) => {
                             if (isLive()) return
                             event.preventDefault()
-                            setFocused(true)
-                            act({ do: 'go', row: at, column: across(), extend: event.shiftKey })
+                            batch(() => {
+                              act({ do: 'go', row: at, column: across(), extend: event.shiftKey })
+                              setFocused(true)
+                            })
                           }}
                         >
                           <Show when={isLive()} fallback={show(row(), column)}>
