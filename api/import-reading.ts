@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
+import { bytesBatch, bytesColumns } from '../db/copy-bytes.ts'
 import { removeReading } from '../db/import-lines.ts'
 import {
   findBytes,
   type Import,
-  insertBytes,
   insertImportItems,
   lockImport,
   type NewImportItem,
@@ -100,11 +100,11 @@ const itemRow = ({ organisationId, id }: Import, item: ItemReading): NewImportIt
 
 /** Keeps the original bytes with the import, a part at a time. */
 export async function keepBytes(deps: Deps, given: Import, file: Spooled): Promise<void> {
+  const own = { organisationId: given.organisationId, importId: given.id }
   let part = 0
   for await (const bytes of createReadStream(file.path, { highWaterMark: partBytes })) {
-    await withinOrganisation(deps.database.db, given.organisationId, (db) =>
-      insertBytes(db, given.organisationId, given.id, part, bytes),
-    )
+    const batch = bytesBatch(own, part, bytes)
+    await deps.database.copyIn('import_bytes', bytesColumns, batch, 'binary')
     part += 1
   }
 }

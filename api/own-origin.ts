@@ -8,8 +8,10 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const ownOrigin = createMiddleware<Env>(async (c, next) => {
   if (!reading.has(c.req.method)) {
     const origin = c.req.header('origin')
-    const host = c.req.header('host')
-    if (origin && URL.parse(origin)?.host !== host) throw new Refusal(403, 'request.foreign-origin')
+    const host = c.req.header('host') ?? URL.parse(c.req.url)?.host
+    const site = c.req.header('sec-fetch-site')
+    const foreign = origin ? URL.parse(origin)?.host !== host : site === 'cross-site'
+    if (foreign) throw new Refusal(403, 'request.foreign-origin')
   }
   await next()
 })

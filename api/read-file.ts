@@ -2,14 +2,16 @@ import { Worker } from 'node:worker_threads'
 import { touchReading } from '../db/imports.ts'
 import type { Database } from '../db/index.ts'
 import { billColumns, countColumns, problemColumns } from '../db/load-lines.ts'
-import type { ReadResult } from './imports/types.ts'
-import { Unreadable } from './imports/types.ts'
-import type { CopyBatch, ReadJob, ReadMessage } from './read-worker.ts'
+import { type ReadResult, Unreadable } from './imports/types.ts'
+import { type CopyBatch, type ReadJob, readBatches } from './read-batches.ts'
+import type { ReadMessage } from './read-worker.ts'
 
 /** Someone threw the import away while it was being read. */
 export class ReadingCancelled extends Error {}
 
 const touchEveryMs = 300
+/** Up to here reading takes no longer than starting a thread would, and holds nobody up. */
+const smallBytes = 128 * 1024
 
 /**
  * Reads a spooled file into the lines of its import, batch by batch. The lines count nowhere until the import is
@@ -20,28 +22,24 @@ export async function readFile(
   job: Omit<ReadJob, 'batchRows'>,
   signal: AbortSignal,
 ): Promise<ReadResult> {
-  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
-    workerData: { ...job, batchRows: database.batchRows } satisfies ReadJob,
-  })
+  const whole = { ...job, batchRows: database.batchRows }
+  const isSmall = job.byteCount <= smallBytes && !/\.xls/i.test(job.filename)
+  const batches = isSmall ? readBatches(whole) : batchesOfWorker(whole, signal)
   let rowsRead = 0
   let touchedAt = Date.now()
   try {
-    for await (const message of messagesOf(worker, signal)) {
-      if (message.is === 'result') return message.result
-      if (message.is === 'unreadable') throw new Unreadable(message.code, message.params)
-      if (message.is === 'failed') throw new Error(message.message, { cause: message.stack })
-      await copyBatch(database, message)
-      worker.postMessage('copied')
-      rowsRead += message.rowCount
-      if (Date.now() - touchedAt > touchEveryMs) {
-        touchedAt = Date.now()
-        if (!(await touchReading(database.db, job.own.importId, rowsRead)))
-          throw new ReadingCancelled()
-      }
+    for (;;) {
+      const step = await batches.next()
+      if (step.done) return step.value
+      await copyBatch(database, step.value)
+      rowsRead += step.value.rowCount
+      if (Date.now() - touchedAt <= touchEveryMs) continue
+      touchedAt = Date.now()
+      if (!(await touchReading(database.db, job.own.importId, rowsRead)))
+        throw new ReadingCancelled()
     }
-    throw new Error('the reader ended without a result')
   } finally {
-    await worker.terminate()
+    await batches.return(undefined as never)
   }
 }
 
@@ -49,6 +47,26 @@ async function copyBatch(database: Database, { bills, counts, problems }: CopyBa
   if (bills.length > 0) await database.copyIn('bill_lines', billColumns, bills)
   if (counts.length > 0) await database.copyIn('count_lines', countColumns, counts)
   if (problems.length > 0) await database.copyIn('import_problems', problemColumns, problems)
+}
+
+/** The same batches, read by a thread of its own, which ends with the generator. */
+async function* batchesOfWorker(
+  job: ReadJob,
+  signal: AbortSignal,
+): AsyncGenerator<CopyBatch, ReadResult> {
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { workerData: job })
+  try {
+    for await (const message of messagesOf(worker, signal)) {
+      if (message.is === 'result') return message.result
+      if (message.is === 'unreadable') throw new Unreadable(message.code, message.params)
+      if (message.is === 'failed') throw new Error(message.message, { cause: message.stack })
+      yield message.batch
+      worker.postMessage('copied')
+    }
+    throw new Error('the reader ended without a result')
+  } finally {
+    await worker.terminate()
+  }
 }
 
 /** A worker's messages as they come, in order, until it says its last or the request is gone. */

@@ -138,14 +138,6 @@ export async function listProblems(
   return { problems, total: total?.count ?? 0 }
 }
 
-export const insertBytes = (
-  db: Db,
-  organisationId: string,
-  importId: number,
-  part: number,
-  bytes: Uint8Array,
-) => db.insert(importBytes).values({ organisationId, importId, part, bytes })
-
 /** One part of the original file; undefined past the end. */
 export async function findBytes(db: Db, importId: number, part: number) {
   const [found] = await db

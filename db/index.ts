@@ -6,8 +6,13 @@ import type * as schema from './schema/index.ts'
 /** A database, or a transaction on it. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>
 
-/** Rows in PostgreSQL's text COPY format, one batch. */
-export type CopyIn = (table: string, columns: readonly string[], rows: Uint8Array) => Promise<void>
+/** Rows in PostgreSQL's COPY format, one batch. */
+export type CopyIn = (
+  table: string,
+  columns: readonly string[],
+  rows: Uint8Array,
+  format?: 'text' | 'binary',
+) => Promise<void>
 
 export type Database = {
   kind: 'pglite' | 'postgres'

@@ -22,10 +22,14 @@ export async function openPglite(url: string): Promise<Database> {
     return {
       kind: 'pglite',
       db,
-      batchRows: 4_000,
-      async copyIn(table, columns, rows) {
+      batchRows: 2_500,
+      async copyIn(table, columns, rows, format = 'text') {
         const blob = new Blob([rows as Uint8Array<ArrayBuffer>])
-        await client.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], { blob })
+        await client.query(
+          `copy ${table} (${columns.join(', ')}) from '/dev/blob' (format ${format})`,
+          [],
+          { blob },
+        )
       },
       async close() {
         await client.close()

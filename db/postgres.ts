@@ -12,8 +12,11 @@ const migrationLock = 7_284_091
 
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 12, connectionTimeoutMillis: 10_000 })
-  // A lost idle connection is replaced by the next query; without a listener it would end the process.
-  pool.on('error', (error) => console.warn(`database connection lost: ${error.message}`))
+  // A lost connection fails the query it was serving and is replaced by the next; without listeners, on the
+  // idle and on those at work alike, it would end the process.
+  const lost = (error: Error) => console.warn(`database connection lost: ${error.message}`)
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
   const client = await pool.connect()
   try {
     const db = drizzle(client, { schema, casing: 'snake_case' })
@@ -32,13 +35,13 @@ export async function openPostgres(url: string): Promise<Database> {
     kind: 'postgres',
     db: drizzle(pool, { schema, casing: 'snake_case' }),
     batchRows: 20_000,
-    async copyIn(table, columns, rows) {
+    async copyIn(table, columns, rows, format = 'text') {
       const connection = await pool.connect()
       let broken: Error | undefined
       try {
         await new Promise<void>((resolve, reject) => {
           const stream = connection.query(
-            copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`),
+            copyFrom(`copy ${table} (${columns.join(', ')}) from stdin (format ${format})`),
           )
           stream.on('error', reject).on('finish', () => resolve())
           stream.end(rows)

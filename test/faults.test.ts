@@ -117,7 +117,7 @@ test('a full disk is said to be full; nothing of the file stays, and small ones 
 
 test('a lost PostgreSQL is said to be out of reach, and work goes on when it is back', async () => {
   const postgres = await startPostgres()
-  cleanups.push(postgres.stop)
+  cleanups.push(() => postgres.stop())
   const spawned = await server({ DATA_DIR: dataDirectory(), DATABASE_URL: postgres.url })
   const call = await signedIn(spawned.origin)
   const meeting = await call<Made>('/meetings', { method: 'POST', body: meetingBody })

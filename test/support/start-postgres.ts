@@ -22,7 +22,7 @@ export async function startPostgres() {
     port,
     user: 'postgres',
     password: 'postgres',
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     onLog: () => {},
@@ -33,6 +33,9 @@ export async function startPostgres() {
   return {
     url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
     server,
-    stop: () => server.stop(),
+    async stop() {
+      await server.stop()
+      rmSync(databaseDir, { recursive: true, force: true })
+    },
   }
 }
