@@ -67,7 +67,7 @@ const shapes: Shape[] = [
   shape('(\\d{2})年(\\d{1,2})月(\\d{1,2})日', ([y, m, d]) =>
     dayNumber(fullYear(y as string), Number(m), Number(d)),
   ),
-  shape('(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})', ([a, b, c], { order }) =>
+  shape('(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{1,2})', ([a, b, c], { order }) =>
     ordered(a as string, b as string, c as string, order),
   ),
   shape('(\\d{1,2})[-/.](\\d{1,2})', ([a, b], { order, near }) =>
@@ -87,6 +87,7 @@ function ordered(a: string, b: string, c: string, order: DateOrder): number | un
   if (order === 'ymd') {
     return c.length === 4 ? undefined : dayNumber(2000 + Number(a), Number(b), Number(c))
   }
+  if (c.length < 2) return undefined
   const [month, date] = order === 'mdy' ? [a, b] : [b, a]
   return dayNumber(fullYear(c), Number(month), Number(date))
 }
@@ -173,7 +174,7 @@ function parseDay(tidy: string, frame: DayFrame): number | undefined {
 /** The orders in which a cell like `5/9/24` can be read; undefined when its form leaves no choice. */
 export function possibleOrders(text: string): DateOrder[] | undefined {
   const tidy = text.normalize('NFKC').trim()
-  const match = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?(?:[\sT].*)?$/.exec(tidy)
+  const match = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{1,2}))?(?:[\sT].*)?$/.exec(tidy)
   if (!match) return undefined
   const [, a, b, c] = match as unknown as [string, string, string, string | undefined]
   if (c === undefined) {
