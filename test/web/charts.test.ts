@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { filterRows, itemsOf } from '../../web/comparisons/comparison-filter.ts'
+import { filterRows, itemsOf, sumRows } from '../../web/comparisons/comparison-filter.ts'
 import { mealsChart, mostUnused } from '../../web/comparisons/meals-chart.ts'
 import { vehiclesChart } from '../../web/comparisons/vehicles-chart.ts'
 import { axisFloor, mainCause, steps, waterfall } from '../../web/comparisons/waterfall-chart.ts'
@@ -182,4 +182,23 @@ describe('overview', () => {
         { approverId: 'b', budgetState: 'submitted' },
       ]),
     ).toHaveLength(1))
+})
+
+test('the total of the rows shown: +¥200.00 and −¥300.00 make −¥100.00; unknown is not 0', () => {
+  const row = (gapCents: number, agreedCents: number | null) => ({
+    planned: { cents: 10_000 },
+    agreed: { cents: agreedCents },
+    counted: { cents: null },
+    billed: { cents: 10_000 + gapCents },
+    gapCents,
+    quantityCents: gapCents,
+    priceCents: 0,
+    unplannedCents: 0,
+    unusedCents: 0,
+  })
+  const total = sumRows([row(20_000, 500), row(-30_000, null)])
+  expect(total.gapCents).toBe(-10_000)
+  expect(total.billed).toEqual({ quantity: null, cents: 10_000 })
+  expect(total.agreed.cents).toBe(500)
+  expect(total.counted.cents).toBeNull()
 })

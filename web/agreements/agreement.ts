@@ -13,5 +13,8 @@ export const loadAgreement = query(
   'agreement',
 )
 
-export const saveAgreement = (meetingId: number, lines: NewLine[]) =>
-  answer(agreement.$put({ param: meetingParam(meetingId), json: { lines } }))
+/** Saves, and keeps the answer for when the page is come back to. */
+export const saveAgreement = async (meetingId: number, lines: NewLine[]): Promise<void> => {
+  const saved = await answer(agreement.$put({ param: meetingParam(meetingId), json: { lines } }))
+  query.set(loadAgreement.keyFor(meetingId), saved)
+}

@@ -1,8 +1,11 @@
+import { revalidate } from '@solidjs/router'
 import { createMemo, createSignal, type JSX, Show } from 'solid-js'
 import { Refused } from '../api.ts'
+import { loadComparison } from '../comparisons/comparison.ts'
 import { amount, count, money } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
+import { loadMeeting } from '../meetings/meeting.ts'
 import { createAutosave } from '../ui/autosave.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -10,7 +13,7 @@ import { openSheet, reduceSheet, type SheetAction } from '../ui/sheet.ts'
 import { BudgetSide } from './BudgetSide.tsx'
 import { BudgetSteps } from './BudgetSteps.tsx'
 import { BudgetTools } from './BudgetTools.tsx'
-import { type Budget, fetchBudget, saveBudget } from './budget.ts'
+import { type Budget, fetchBudget, keepBudget, saveBudget } from './budget.ts'
 import { useBudgetKeys } from './budget-keys.ts'
 import {
   isBlankRow,
@@ -49,6 +52,10 @@ export const BudgetEditor = (props: { budget: Budget }): JSX.Element => {
     try {
       const saved = await saveBudget(detail().meeting.id, revision(), complete().map(lineOf))
       setRevision(saved.revision)
+      keepBudget(detail().meeting.id, saved)
+      await revalidate(
+        detail().budget ? [loadComparison.key] : [loadComparison.key, loadMeeting.key],
+      )
     } catch (refused) {
       if (refused instanceof Refused && refused.status === 409) setStale(refused)
       throw refused

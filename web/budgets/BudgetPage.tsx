@@ -18,6 +18,8 @@ const Locked = (props: { budget: Budget; old: boolean }): JSX.Element => {
   const reason = () => {
     if (props.old) return t('budget.read.old', { version: props.budget.version })
     if (props.budget.state === 'approved') return t('budget.read.approved')
+    if (props.budget.state === 'submitted' && props.budget.approver?.id === session().user.id)
+      return t('budget.read.yours')
     if (props.budget.state === 'submitted')
       return t('budget.read.submitted', { name: props.budget.approver?.name ?? '' })
     return t('budget.read.role', { role: t(`role.${session().role}`) })

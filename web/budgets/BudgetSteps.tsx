@@ -1,6 +1,7 @@
 import { revalidate } from '@solidjs/router'
 import { createSignal, type JSX, Match, Show, Switch } from 'solid-js'
 import { canPlan, useSession } from '../access/session.ts'
+import { loadComparison } from '../comparisons/comparison.ts'
 import { count, money } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
@@ -30,6 +31,7 @@ export const BudgetSteps = (props: {
   const meeting = useMeeting()
   const [asking, setAsking] = createSignal<Step>()
   const [reason, setReason] = createSignal('')
+  const isApprover = () => props.budget.approver?.id === session().user.id
   const id = () => meeting().meeting.id
   const name = () => props.budget.approver?.name ?? ''
   const total = () => money(props.live?.totalCents ?? props.budget.totalCents)
@@ -44,7 +46,7 @@ export const BudgetSteps = (props: {
     try {
       const budget = await act()
       say(done(budget))
-      await revalidate([loadBudget.key, loadMeeting.key, listMeetings.key])
+      await revalidate([loadBudget.key, loadMeeting.key, listMeetings.key, loadComparison.key])
     } catch (refused) {
       say(sentence(refused), 'over')
     }
@@ -115,23 +117,23 @@ export const BudgetSteps = (props: {
           </Show>
         </Match>
         <Match when={props.budget.state === 'submitted'}>
-          <Show when={props.budget.approver?.id === session().user.id}>
+          <Show when={isApprover()}>
             <button type="button" class="btn btn-primary" onClick={() => setAsking('approve')}>
               {t('budget.approve')}
             </button>
           </Show>
-          <Show when={canPlan(session()) || props.budget.approver?.id === session().user.id}>
+          <Show when={canPlan(session()) || isApprover()}>
             <button
               type="button"
               class="btn"
               onClick={() =>
                 take(
                   () => takeBackBudget(id()),
-                  () => t('budget.taken-back'),
+                  () => t(isApprover() ? 'budget.sent-back' : 'budget.taken-back'),
                 )
               }
             >
-              {t('budget.take-back')}
+              {t(isApprover() ? 'budget.send-back' : 'budget.take-back')}
             </button>
           </Show>
         </Match>

@@ -30,6 +30,10 @@ export const fetchBudget = (meetingId: number, version?: number) =>
 
 export const loadBudget = query(fetchBudget, 'budget')
 
+/** What was just saved is what the page finds when it is come back to. */
+export const keepBudget = (meetingId: number, saved: Budget): void =>
+  query.set(loadBudget.keyFor(meetingId, undefined), saved)
+
 export const saveBudget = (meetingId: number, revision: number, lines: NewLine[]) =>
   answer(budget.$put({ param: meetingParam(meetingId), json: { revision, lines } }))
 

@@ -20,7 +20,7 @@ import {
   type View,
   views,
 } from './comparison.ts'
-import { type Filter, filterRows } from './comparison-filter.ts'
+import { type Filter, filterRows, sumRows } from './comparison-filter.ts'
 import { EvidencePanel } from './EvidencePanel.tsx'
 import { mealsChart } from './meals-chart.ts'
 import { vehiclesChart } from './vehicles-chart.ts'
@@ -192,7 +192,12 @@ export default function ComparisonPage(): JSX.Element {
                 >
                   <ComparisonTable
                     rows={rows()}
-                    totals={isFiltered() ? undefined : comparison().totals}
+                    totals={
+                      isFiltered()
+                        ? { ...comparison().totals, meal: null, vehicle: null, ...sumRows(rows()) }
+                        : comparison().totals
+                    }
+                    totalName={t(isFiltered() ? 'comparison.filtered-total' : 'budget.total')}
                     view={view()}
                     isBilled={comparison().totals.billed.cents !== null}
                     sort={search.sort}

@@ -43,7 +43,8 @@ const Cell = (props: { column: Column; row: ComparisonRow }): JSX.Element => {
 
 export const ComparisonTable = (props: {
   rows: ComparisonRow[]
-  totals: ComparisonRow | undefined
+  totals: ComparisonRow
+  totalName: string
   view: View
   isBilled: boolean
   sort: string | undefined
@@ -189,18 +190,14 @@ export const ComparisonTable = (props: {
               <tr style={{ height: `${below()}px` }} />
             </Show>
           </tbody>
-          <Show when={props.totals}>
-            {(totals) => (
-              <tfoot>
-                <tr>
-                  <th scope="row" class="stick head">
-                    {t('budget.total')}
-                  </th>
-                  <For each={columns()}>{(column) => <Cell column={column} row={totals()} />}</For>
-                </tr>
-              </tfoot>
-            )}
-          </Show>
+          <tfoot>
+            <tr>
+              <th scope="row" class="stick head">
+                {props.totalName}
+              </th>
+              <For each={columns()}>{(column) => <Cell column={column} row={props.totals} />}</For>
+            </tr>
+          </tfoot>
         </table>
       </section>
       <div class="no-print mt-2 flex items-center justify-between gap-2 text-sm text-muted">

@@ -1,4 +1,5 @@
 import type { ItemKind, Sitting } from '../../api/domain/item.ts'
+import { addKnown } from '../../api/domain/money.ts'
 
 export type Filter = { kind?: string; day?: string; q?: string; only?: string; sort?: string }
 
@@ -33,6 +34,38 @@ export const filterRows = <T extends Row>(
   }
   const key = filter.sort ? keys[filter.sort] : undefined
   return key ? kept.toSorted((a, b) => key(b) - key(a)) : kept
+}
+
+type Summed = {
+  planned: { cents: number | null }
+  agreed: { cents: number | null }
+  counted: { cents: number | null }
+  billed: { cents: number | null }
+  gapCents: number
+  quantityCents: number
+  priceCents: number
+  unplannedCents: number
+  unusedCents: number
+}
+
+/** The money of the rows that are shown. Quantities of unlike things are not added. */
+export const sumRows = (rows: readonly Summed[]) => {
+  const column = (read: (row: Summed) => { cents: number | null }) => ({
+    quantity: null,
+    cents: rows.map((row) => read(row).cents).reduce(addKnown, null),
+  })
+  const sum = (read: (row: Summed) => number) => rows.reduce((total, row) => total + read(row), 0)
+  return {
+    planned: column((row) => row.planned),
+    agreed: column((row) => row.agreed),
+    counted: column((row) => row.counted),
+    billed: column((row) => row.billed),
+    gapCents: sum((row) => row.gapCents),
+    quantityCents: sum((row) => row.quantityCents),
+    priceCents: sum((row) => row.priceCents),
+    unplannedCents: sum((row) => row.unplannedCents),
+    unusedCents: sum((row) => row.unusedCents),
+  }
 }
 
 /** Where a row that is several items leads: to its items. */

@@ -94,6 +94,8 @@ export const en: Catalogue = {
   'budget.read.role': 'As {role} you can read this; the organisers can change it.',
   'budget.read.submitted':
     "Submitted and waiting for {name}; it can't be edited meanwhile. The organisers can take it back.",
+  'budget.read.yours':
+    'Waiting for you: approve it, or send it back to the organisers. Only your approval is valid.',
   'budget.redo': 'Redo',
   'budget.repeated': '{count} {count|row repeats|rows repeat} an earlier item: merge or rename',
   'budget.revise': 'Revise the budget',
@@ -104,6 +106,8 @@ export const en: Catalogue = {
   'budget.revised': 'Draft of version {version} started',
   'budget.saved': 'Saved {at}',
   'budget.saving': 'Saving',
+  'budget.send-back': 'Send back',
+  'budget.sent-back': 'Sent back to the organisers',
   'budget.sort': 'Sort by kind and day',
   'budget.stale': 'Someone else changed this budget',
   'budget.stale.mine': 'Keep mine',
@@ -180,6 +184,7 @@ export const en: Catalogue = {
   'comparison.empty.text':
     'Once there is a budget and an imported bill or count, every item stands here with what was planned, agreed, counted and billed, and where the gap comes from.',
   'comparison.empty.vehicle': 'No vehicles yet',
+  'comparison.filtered-total': 'Total shown',
   'comparison.finding.even': 'The bill equals the plan: {total}',
   'comparison.finding.over': '{gap} over plan ({share}), mainly {cause} {part}',
   'comparison.finding.under': '{gap} under plan ({share}), mainly {cause} {part}',
@@ -355,6 +360,7 @@ export const en: Catalogue = {
   'import.read-only':
     'As {role} you can look at imports; organisers and finance can make and undo them.',
   'import.reading': 'Reading the file',
+  'import.reading.rows': 'Reading the file: {count} {count|row|rows} so far',
   'import.reversals': '{count} {count|reversal|reversals} paired off.',
   'import.rows': '{count} {count|row|rows}',
   'import.rows-money': '{count} {count|row|rows}, {total}',
@@ -618,7 +624,7 @@ export const en: Catalogue = {
   'ui.failed': 'That did not work',
   'ui.failed.safe': 'What was saved is safe.',
   'ui.fault': 'This page has a fault; what you just did may not be complete. Reload it and check.',
-  'ui.list-mark': ',',
+  'ui.list-mark': ', ',
   'ui.loading': 'Loading',
   'ui.next': 'Next',
   'ui.pages': 'Pages',

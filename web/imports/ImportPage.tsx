@@ -1,4 +1,4 @@
-import { A, createAsync, query, revalidate, useNavigate, useParams } from '@solidjs/router'
+import { A, createAsync, revalidate, useNavigate, useParams } from '@solidjs/router'
 import { createSignal, type JSX, Match, onCleanup, Show, Switch } from 'solid-js'
 import { canPlan, useSession } from '../access/session.ts'
 import { loadComparison, loadEvidence } from '../comparisons/comparison.ts'
@@ -67,11 +67,7 @@ export default function ImportPage(): JSX.Element {
       setBusy(false)
     }
   }
-  const decide = (decisions: Decisions) =>
-    take(async () => {
-      const shown = await readAgain(Number(params.importId), decisions)
-      query.set(loadImport.keyFor(params.importId as string), shown)
-    })
+  const decide = (decisions: Decisions) => take(() => readAgain(Number(params.importId), decisions))
   const commit = () =>
     take(async () => {
       const done = await commitImport(Number(params.importId))

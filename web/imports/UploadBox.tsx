@@ -1,19 +1,20 @@
 import { revalidate, useNavigate, useSearchParams } from '@solidjs/router'
 import { createSignal, type JSX, onCleanup, Show } from 'solid-js'
-import { bytes, percent } from '../format.ts'
+import { bytes, count, percent } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { loadMeeting } from '../meetings/meeting.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { sentence } from '../ui/states.tsx'
-import { listImports } from './import.ts'
+import { listImports, rowsReadOf } from './import.ts'
 import { type Kind, kindName, kinds } from './import-words.ts'
 import { type Progress, upload } from './upload.ts'
 
 const Working = (props: {
   filename: string
   progress: Progress
+  rowsRead: number
   onCancel: () => void
 }): JSX.Element => (
   <div class="card grid gap-3 p-5" role="status">
@@ -38,7 +39,9 @@ const Working = (props: {
     </Show>
     <p class="text-sm text-muted">
       {props.progress.isReading
-        ? t('import.reading')
+        ? props.rowsRead > 0
+          ? t('import.reading.rows', { count: count(props.rowsRead) })
+          : t('import.reading')
         : t('import.sending', {
             sent: bytes(props.progress.sentBytes),
             all: bytes(props.progress.byteCount),
@@ -56,7 +59,15 @@ export const UploadBox = (props: { meetingId: number }): JSX.Element => {
   const [working, setWorking] = createSignal<{ filename: string; progress: Progress }>()
   const [error, setError] = createSignal<unknown>()
   const [over, setOver] = createSignal(false)
+  const [rowsRead, setRowsRead] = createSignal(0)
   let cancel: (() => void) | undefined
+  const poll = setInterval(async () => {
+    const now = working()
+    if (!now?.progress.isReading) return setRowsRead(0)
+    const rows = await rowsReadOf(props.meetingId, now.filename).catch(() => undefined)
+    if (rows) setRowsRead(rows)
+  }, 1000)
+  onCleanup(() => clearInterval(poll))
   onCleanup(() => cancel?.())
   const send = async (file: File | undefined) => {
     if (!file) return
@@ -129,7 +140,7 @@ export const UploadBox = (props: { meetingId: number }): JSX.Element => {
           </label>
         }
       >
-        {(now) => <Working {...now()} onCancel={() => cancel?.()} />}
+        {(now) => <Working {...now()} rowsRead={rowsRead()} onCancel={() => cancel?.()} />}
       </Show>
     </section>
   )

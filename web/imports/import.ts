@@ -24,6 +24,12 @@ export const listImports = query(
   'imports',
 )
 
+/** Rows read so far of a file that is being read, while its upload still waits for the preview. */
+export const rowsReadOf = async (meetingId: number, filename: string): Promise<number> => {
+  const { imports } = await answer(ofMeeting.$get({ param: meetingParam(meetingId) }))
+  return imports.find((one) => one.state === 'reading' && one.filename === filename)?.rowsRead ?? 0
+}
+
 export const loadImport = query(
   (importId: string) => answer(one.$get({ param: importParam(importId) })),
   'import',
