@@ -52,7 +52,7 @@ export function planReading(kind: Kind, file: OpenFile, desk: Desk): Plan {
     decimalMark: decisions.decimalMark ?? decideDecimalMark(rows, columns, kind),
     nightAudit: false,
   }
-  const extras = kind.extra ? extraColumns(kind, table.heads, columns, desk) : []
+  const extras = extraColumns(kind, columns, desk)
   const draft = layoutOf(kind, columns, formats, extras)
   formats.nightAudit = decisions.nightAudit ?? decideNightAudit(rows, columns, draft)
   const layout = { ...draft, nightAudit: formats.nightAudit }
@@ -74,10 +74,15 @@ export function planReading(kind: Kind, file: OpenFile, desk: Desk): Plan {
   }
 }
 
-function extraColumns(kind: Kind, heads: string[], columns: Reading['columns'], desk: Desk) {
-  return columns.flatMap(({ index, field, reason }) => {
+/** Columns that no field claims and that stand for a thing of their own: one per room type. */
+export function extraColumns(
+  kind: Kind,
+  columns: Reading['columns'],
+  desk: Desk,
+): Layout['extras'] {
+  return columns.flatMap(({ index, head, field, reason }) => {
     if (field !== null || reason === 'user') return []
-    const label = kind.extra?.(heads[index] ?? '', desk)
+    const label = kind.extra?.(head, desk)
     return label === undefined ? [] : [{ index, label }]
   })
 }

@@ -14,12 +14,14 @@ export function createRowHasher(): (cells: readonly string[]) => RowHash {
     while (last > 0 && cells[last - 1] === '') last--
     for (let at = 0; at < last; at++) {
       const cell = cells[at] as string
-      for (let i = 0; i < cell.length; i++) {
-        const code = cell.charCodeAt(i)
-        if (code === replacement) lost = true
-        h1 = Math.imul(h1 ^ code, 0x9e3779b1)
-        h2 = Math.imul((h2 ^ code) + (h2 >>> 15), 0x5f356495)
-        h1 = (h1 << 5) | (h1 >>> 27)
+      for (let i = 0; i < cell.length; i += 2) {
+        const first = cell.charCodeAt(i)
+        const second = i + 1 < cell.length ? cell.charCodeAt(i + 1) : 0
+        if (first === replacement || second === replacement) lost = true
+        const pair = first | (second << 16)
+        h1 = Math.imul(h1 ^ pair, 0x9e3779b1)
+        h1 = (h1 << 15) | (h1 >>> 17)
+        h2 = Math.imul((h2 ^ pair) + (h2 >>> 15), 0x5f356495)
       }
       h1 = Math.imul(h1 ^ 31, 0x85ebca77)
       h2 = Math.imul(h2 ^ 31, 0xc2b2ae3d)
