@@ -97,8 +97,8 @@ function readWording(
       rule: 'transfer',
     }
   }
-  const exact = known.exact(own) ?? known.exact(rest)
   const byItem = ruleOf(own)
+  const exact = known.exact(own) ?? (byItem ? undefined : known.exact(rest))
   const isPayment =
     natureWords.payment.test(own) || base.isRefund || (!byItem && natureWords.payment.test(rest))
   if (isPayment && !exact) {
@@ -135,7 +135,8 @@ function labelOf(kind: ItemKind, label: string, text: string, known: KnownItems)
   }
   if (kind === 'hall') {
     const name = mostTelling([...text.matchAll(hallNames)].map((match) => match[0]))
-    return name ? (known.label('hall', name) ?? name) : ''
+    if (!name) return ''
+    return known.label('hall', name) ?? (isGeneric(name) ? '' : name)
   }
   if (kind === 'lodging') return roomTypeOf(text, known) ?? ''
   return ''
