@@ -56,7 +56,7 @@ describe('waterfall', () => {
     ]))
 
   test('over is red, under is green, ends have their column’s colour', () => {
-    const option = waterfall(totals).option(palette) as {
+    const option = waterfall(totals).option(palette, 1200) as {
       series: [unknown, { data: { itemStyle: { color: string } }[] }]
     }
     expect(option.series[1].data.map((bar) => bar.itemStyle.color)).toEqual([
@@ -104,7 +104,7 @@ describe('meals', () => {
     expect(mealsChart([meal('2026-05-08', null, '190', null)]).title).toContain('未核'))
 
   test('a missing figure is no bar, not a bar of 0', () => {
-    const option = mealsChart([meal('2026-05-08', null, '190', null)]).option(palette) as {
+    const option = mealsChart([meal('2026-05-08', null, '190', null)]).option(palette, 1200) as {
       series: { data: (number | null)[] }[]
     }
     expect(option.series.map(({ data }) => data[0])).toEqual([186, null, 190])

@@ -76,8 +76,9 @@ export const ComparisonTable = (props: {
     row.itemId !== null
       ? props.onOpen({ row: props.open === row.key ? null : row.key })
       : props.onOpen({ row: null, ...itemsOf(props.view, row) })
-  /** Up and down walk the rows; Enter is the button's own. */
+  /** Up and down walk the rows, Escape closes the evidence; Enter is the button's own. */
   const walk = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    if (event.key === 'Escape' && props.open) return props.onOpen({ row: null })
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step === 0) return
     event.preventDefault()

@@ -4,7 +4,7 @@ import { amount, money, quantity, shortDay, signedMoney } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { RawLine } from '../imports/RawLine.tsx'
 import { ColumnMark } from '../ui/Figures.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import { SidePanel } from '../ui/SidePanel.tsx'
 import { type ComparisonRow, type Evidence, loadEvidence } from './comparison.ts'
 import { causes } from './waterfall-chart.ts'
 
@@ -120,21 +120,11 @@ export const EvidencePanel = (props: {
     props.row.itemId === null ? undefined : loadEvidence(props.meetingId, props.row.itemId),
   )
   return (
-    <aside
-      class="card p-4 xl:sticky xl:top-28 xl:max-h-[calc(100dvh-8rem)] xl:overflow-auto"
-      aria-label={t('evidence.of', { item: props.name })}
+    <SidePanel
+      title={props.name}
+      label={t('evidence.of', { item: props.name })}
+      onClose={props.onClose}
     >
-      <div class="flex items-start justify-between gap-2">
-        <h2>{props.name}</h2>
-        <button
-          type="button"
-          class="btn btn-quiet"
-          aria-label={t('ui.close')}
-          onClick={() => props.onClose()}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
       <p
         class="text-lg font-semibold"
         classList={{ 'text-over': props.row.gapCents > 0, 'text-under': props.row.gapCents < 0 }}
@@ -153,6 +143,6 @@ export const EvidencePanel = (props: {
       <Show when={found()}>
         {(evidence) => <Rows evidence={evidence()} row={props.row} meetingId={props.meetingId} />}
       </Show>
-    </aside>
+    </SidePanel>
   )
 }

@@ -73,7 +73,8 @@ export const waterfall = (totals: Totals): ChartView => {
     description: `${finding(totals)} ${bars.map((bar) => `${label(bar.name)} ${show(bar)}`).join('; ')}`,
     head: [t('comparison.cause'), '¥'],
     rows: bars.map((bar) => [label(bar.name), show(bar)]),
-    option: (palette) => {
+    option: (palette, width) => {
+      const isNarrow = width < 640
       const color = (bar: (typeof bars)[number]) => {
         if (bar.name === 'planned') return palette['planned-fill']
         if (bar.name === 'billed') return palette['billed-fill']
@@ -86,7 +87,14 @@ export const waterfall = (totals: Totals): ChartView => {
           type: 'category',
           data: bars.map((bar) => label(bar.name)),
           ...quietAxis(palette),
-          axisLabel: { color: palette.ink, interval: 0, width: 72, overflow: 'break' },
+          axisLabel: {
+            color: palette.ink,
+            interval: 0,
+            fontSize: isNarrow ? 10 : 12,
+            lineHeight: 13,
+            width: (width - 90) / bars.length,
+            overflow: 'break',
+          },
         },
         yAxis: {
           type: 'value',
@@ -115,10 +123,11 @@ export const waterfall = (totals: Totals): ChartView => {
               show: true,
               position: 'top',
               color: palette.ink,
-              fontSize: 11,
+              fontSize: isNarrow ? 10 : 11,
               formatter: ({ dataIndex }: { dataIndex: number }) => {
                 const bar = bars[dataIndex]
-                return bar ? show(bar) : ''
+                if (!bar || (bar.fromCents === bar.toCents && !isEnd(bar.name))) return ''
+                return isNarrow ? show(bar).replace(/\.\d\d$/, '') : show(bar)
               },
             },
           },

@@ -7,8 +7,8 @@ import { t } from '../i18n/translate.ts'
 import { ItemPicker } from '../items/ItemPicker.tsx'
 import { itemName } from '../items/item-name.ts'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import { Pager } from '../ui/Pager.tsx'
+import { SidePanel } from '../ui/SidePanel.tsx'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
 import { assignLines, type Import, type ImportItem, type ImportLine, listLines } from './import.ts'
@@ -105,80 +105,74 @@ export const LinesPanel = (props: {
     </tr>
   )
   return (
-    <aside
-      class="card grid content-start gap-3 p-3"
-      aria-label={t('lines.of', { item: itemName(props.item) })}
+    <SidePanel
+      title={t('lines.of', { item: itemName(props.item) })}
+      label={t('lines.of', { item: itemName(props.item) })}
+      onClose={props.onClose}
     >
-      <div class="flex items-center justify-between gap-2">
-        <h4 class="font-semibold">{t('lines.of', { item: itemName(props.item) })}</h4>
-        <button
-          type="button"
-          class="btn btn-quiet"
-          aria-label={t('ui.close')}
-          onClick={props.onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
-      <Show when={mayAssign()}>
-        <div class="grid gap-2 rounded-md bg-sunken p-3">
-          <ItemPicker
-            meetingId={detail().meeting.id}
-            days={daysOf(detail().meeting)}
-            onChange={setTarget}
-          />
-          <button
-            type="button"
-            class="btn btn-primary justify-self-start"
-            disabled={!target() || marked().size === 0}
-            onClick={assign}
-          >
-            {t('lines.assign', { count: count(marked().size) })}
-          </button>
+      <div class="grid gap-3">
+        <Show when={mayAssign()}>
+          <div class="grid gap-2 rounded-md bg-sunken p-3">
+            <ItemPicker
+              meetingId={detail().meeting.id}
+              days={daysOf(detail().meeting)}
+              onChange={setTarget}
+            />
+            <button
+              type="button"
+              class="btn btn-primary justify-self-start"
+              disabled={!target() || marked().size === 0}
+              onClick={assign}
+            >
+              {t('lines.assign', { count: count(marked().size) })}
+            </button>
+          </div>
+        </Show>
+        <Show when={raw()}>
+          {(line) => (
+            <RawLine importId={props.given.id} line={line()} onClose={() => setRaw(undefined)} />
+          )}
+        </Show>
+        <div class="table-scroll max-h-[28rem]">
+          <table class="table">
+            <thead>
+              <tr>
+                <Show when={mayAssign()}>
+                  <th>
+                    <input
+                      type="checkbox"
+                      aria-label={t('lines.mark-all')}
+                      checked={
+                        lines().length > 0 && lines().every(({ line }) => marked().has(line))
+                      }
+                      onChange={(event) =>
+                        toggle(
+                          lines().map(({ line }) => line),
+                          event.currentTarget.checked,
+                        )
+                      }
+                    />
+                  </th>
+                </Show>
+                <th class="num">{t('import.line')}</th>
+                <th>{t('budget.column.day')}</th>
+                <th>{t('lines.text')}</th>
+                <th class="num">{t('budget.column.quantity')}</th>
+                <th class="num">{t('budget.amount')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={lines()}>{row}</For>
+            </tbody>
+          </table>
         </div>
-      </Show>
-      <Show when={raw()}>
-        {(line) => (
-          <RawLine importId={props.given.id} line={line()} onClose={() => setRaw(undefined)} />
-        )}
-      </Show>
-      <div class="table-scroll max-h-[28rem]">
-        <table class="table">
-          <thead>
-            <tr>
-              <Show when={mayAssign()}>
-                <th>
-                  <input
-                    type="checkbox"
-                    aria-label={t('lines.mark-all')}
-                    checked={lines().length > 0 && lines().every(({ line }) => marked().has(line))}
-                    onChange={(event) =>
-                      toggle(
-                        lines().map(({ line }) => line),
-                        event.currentTarget.checked,
-                      )
-                    }
-                  />
-                </th>
-              </Show>
-              <th class="num">{t('import.line')}</th>
-              <th>{t('budget.column.day')}</th>
-              <th>{t('lines.text')}</th>
-              <th class="num">{t('budget.column.quantity')}</th>
-              <th class="num">{t('budget.amount')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={lines()}>{row}</For>
-          </tbody>
-        </table>
+        <Pager
+          page={page()}
+          pageSize={pageSize}
+          total={Math.max(found()?.total ?? 0, found()?.countTotal ?? 0)}
+          onPage={setPage}
+        />
       </div>
-      <Pager
-        page={page()}
-        pageSize={pageSize}
-        total={Math.max(found()?.total ?? 0, found()?.countTotal ?? 0)}
-        onPage={setPage}
-      />
-    </aside>
+    </SidePanel>
   )
 }

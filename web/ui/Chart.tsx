@@ -1,10 +1,10 @@
+import type { EChartsType } from 'echarts/core'
 import {
   createEffect,
   createSignal,
   createUniqueId,
   For,
   type JSX,
-  on,
   onCleanup,
   onMount,
   Show,
@@ -27,21 +27,27 @@ export const Chart = (props: { view: ChartView; height?: number }): JSX.Element 
     () => t('chart.keys'),
     () => [{ keys: 't', label: t('chart.table'), run: () => setAsTable((on) => !on) }],
   )
+  const [width, setWidth] = createSignal(0)
+  const [chart, setChart] = createSignal<EChartsType>()
+  const resize = new ResizeObserver(() => {
+    chart()?.resize()
+    setWidth(box?.clientWidth ?? 0)
+  })
   onMount(async () => {
     const { init } = await import('./echarts.ts')
-    if (!box) return
-    const chart = init(box, null, { renderer: 'svg' })
-    const resize = new ResizeObserver(() => chart.resize())
+    if (!box?.isConnected) return
+    setChart(init(box, null, { renderer: 'svg' }))
     resize.observe(box)
-    createEffect(
-      on([() => props.view, isDark, locale], () =>
-        chart.setOption(props.view.option(readPalette()), { notMerge: true }),
-      ),
-    )
-    onCleanup(() => {
-      resize.disconnect()
-      chart.dispose()
-    })
+  })
+  createEffect(() => {
+    isDark()
+    locale()
+    if (width() > 0)
+      chart()?.setOption(props.view.option(readPalette(), width()), { notMerge: true })
+  })
+  onCleanup(() => {
+    resize.disconnect()
+    chart()?.dispose()
   })
   return (
     <figure class="card p-4" aria-labelledby={id}>

@@ -5,7 +5,8 @@ import type { Palette } from './palette.ts'
 export type ChartView = {
   title: string
   description: string
-  option: (palette: Palette) => EChartsCoreOption
+  /** `width` in pixels: what fits on a screen does not fit on a phone. */
+  option: (palette: Palette, width: number) => EChartsCoreOption
   head: string[]
   rows: string[][]
 }
