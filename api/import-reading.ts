@@ -90,7 +90,8 @@ const itemRow = ({ organisationId, id }: Import, item: ItemReading): NewImportIt
   label: item.label.replaceAll('\0', '\uFFFD'),
   rule: item.rule,
   lineCount: item.lineCount,
-  billedCents: item.billedCents,
+  // Only charges are billed: a payment is no cost, and what was merely counted has no bill.
+  billedCents: item.chargeCount > 0 ? item.billedCents : null,
   billedQuantity: item.billedQuantity,
   countedQuantity: item.countedQuantity,
   passengers: item.passengers,

@@ -51,6 +51,12 @@ const server = serve(
     console.info(`会账 Huizhang: http://${host}:${port}/${code}`)
   },
 )
+// Longer than a reverse proxy or a browser keeps a connection: it must never be us who closes one in use.
+if ('keepAliveTimeout' in server) {
+  server.keepAliveTimeout = 120_000
+  // A large file over a slow line takes as long as it takes.
+  server.requestTimeout = 0
+}
 server.on('error', (error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE'
   giveUp(taken ? new SettingRefused(`PORT=${settings.port} is in use: choose another`) : error)

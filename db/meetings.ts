@@ -83,19 +83,33 @@ export async function listMeetings(db: Db, filter: Filter) {
 /** Of each meeting, the latest budget: its state and its sum. */
 async function sumPlanned(db: Db, ids: number[]) {
   if (ids.length === 0) return new Map<number, never>()
-  const rows = await db
+  const latest = db
     .selectDistinctOn([budgets.meetingId], {
+      organisationId: budgets.organisationId,
       meetingId: budgets.meetingId,
+      version: budgets.version,
       state: budgets.state,
-      cents:
-        sql<number>`(select coalesce(sum(${budgetLines.amountCents}), 0)::bigint from ${budgetLines}
-        where ${budgetLines.organisationId} = ${budgets.organisationId}
-          and ${budgetLines.meetingId} = ${budgets.meetingId}
-          and ${budgetLines.version} = ${budgets.version})`.mapWith(Number),
     })
     .from(budgets)
     .where(inArray(budgets.meetingId, ids))
     .orderBy(budgets.meetingId, desc(budgets.version))
+    .as('latest')
+  const rows = await db
+    .select({
+      meetingId: latest.meetingId,
+      state: latest.state,
+      cents: sql<number>`coalesce(sum(${budgetLines.amountCents}), 0)::bigint`.mapWith(Number),
+    })
+    .from(latest)
+    .leftJoin(
+      budgetLines,
+      and(
+        eq(budgetLines.organisationId, latest.organisationId),
+        eq(budgetLines.meetingId, latest.meetingId),
+        eq(budgetLines.version, latest.version),
+      ),
+    )
+    .groupBy(latest.meetingId, latest.state)
   return new Map(rows.map((row) => [row.meetingId, row]))
 }
 

@@ -88,6 +88,7 @@ export class Tally {
         nature,
         rule,
         lineCount: sums.lineCount,
+        chargeCount: sums.chargeCount,
         billedCents: sums.billedCents,
         billedQuantity: sums.chargeCount === 0 ? null : microText(sums.billedMicro),
         countedQuantity: microText(sums.countedMicro),

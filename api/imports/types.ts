@@ -186,7 +186,9 @@ export type ItemReading = ItemIdentity & {
   /** `item-word:早餐`, `time-of-day`, `plate`, `price`, `learned`, `unclassified` … of the first line placed. */
   rule: string
   lineCount: number
-  /** Sum of charges, and of payments, in cents. */
+  /** How many of its lines are charges; payments and counts are not. */
+  chargeCount: number
+  /** Sum of its lines in cents: of charges or, for an item of payments, of those. */
   billedCents: number
   /** Sum of quantities; null as soon as one charge line of the item has none. */
   billedQuantity: string | null
