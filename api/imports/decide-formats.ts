@@ -41,7 +41,8 @@ export function decideDateOrder(
   shares.sort((a, b) => b.share - a.share)
   const [first, second] = shares as [{ order: DateOrder; share: number }, { share: number }]
   if (first.share >= 0.9 && second.share <= 0.1) return { order: first.order, open: [] }
-  return { order: first.order, open: shares.map(({ order }) => order) }
+  const near = shares.filter(({ share }) => share > 0.1)
+  return { order: first.order, open: (near.length > 1 ? near : shares).map(({ order }) => order) }
 }
 
 /** The share of days between a month before the meeting and a month after it. */

@@ -5,6 +5,7 @@ import { squeezed } from './row.ts'
 import type { KnownItem } from './types.ts'
 
 export type KnownItems = {
+  labels: readonly string[]
   /** The label under which a kind's item is known, when exactly one is clearly the same as what the text names. */
   label: (kind: ItemKind, text: string) => string | undefined
   /** The label or sitting of the only item of the kind that costs this, on this day or else at all. */
@@ -37,6 +38,7 @@ export function knownItems(items: readonly KnownItem[]): KnownItems {
   const onDay = (kind: ItemKind, day: number | null) =>
     of(kind).filter((item) => item.day !== null && numberOfDay(item.day) === day)
   return {
+    labels: items.map(({ label }) => label),
     label: (kind, text) => {
       const key = labelKey(kind, text)
       if (key === '') return undefined

@@ -1,6 +1,6 @@
 import type { RowFacts } from './kind.ts'
+import { hashText } from './telling-text.ts'
 import type { BillFact } from './types.ts'
-import { hashText } from './wording.ts'
 
 type Line = {
   line: number

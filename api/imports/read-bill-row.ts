@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 import type { Layout, ReadRow, RowFacts } from './kind.ts'
 import { isoDay } from './parse-day.ts'
 import { createCellReader } from './read-cells.ts'
-import { createWordings, type Wording } from './wording.ts'
+import { createWordings, lineHash, type Wording } from './wording.ts'
 
 const nightEndsAt = 6 * 60
 
@@ -54,7 +54,7 @@ export function createBillReader(layout: Layout, desk: Desk): ReadRow {
     const counted = billQuantity(wording, amount.cents, found, desk)
     if (!counted.isArithmetic) desk.warn(row, layout.at('amount'), 'problem.amount.arithmetic')
     facts.turn = isCharge ? turnOf(wording, amount.cents) : 'none'
-    facts.hash = wording.hash
+    facts.hash = lineHash(wording, note)
     const text = item === '' ? note : note === '' ? item : `${item} ${note}`
     const { cents } = amount
     const priceCents = counted.priceCents ?? priceFrom(cents, counted.micro)

@@ -9,6 +9,7 @@ import {
 } from './bill-words.ts'
 import type { KnownItems } from './known-items.ts'
 import { keep, squeezed } from './row.ts'
+import { createEssence, hashText } from './telling-text.ts'
 import type { LearnedAssignment } from './types.ts'
 
 /** What the words of a bill line say, whatever its day and its price. Read once for equal words. */
@@ -22,14 +23,19 @@ export type Wording = {
   /** '' while the price or the day has to tell it. */
   label: string
   rule: string
-  /** Of the words without those that take back: a reversal has the hash of its charge. */
-  hash: number
+  /** Of the item without the words that take back: a reversal has the hash of its charge. */
+  itemHash: number
   /** Slots of lines with these words, by day and what else decides. */
   slots: Map<number | string, number>
 }
 
 const takingBack =
   /[(（【[]?(冲账|冲帐|冲红|红冲|红字|冲销|冲减|冲回|更正|reversal( of)?)[)）】\]]?[:：-]?/gi
+
+/** Of item and note together, without the words that take back. */
+export const lineHash = (wording: Wording, note: string): number =>
+  wording.itemHash ^
+  Math.imul(hashText(wording.turn === 'none' ? note : note.replace(takingBack, ' ')), 0x9e3779b1)
 
 /** Reads wordings and remembers them; `size` pairs of cells at most, then it starts afresh. */
 export function createWordings(
@@ -38,24 +44,26 @@ export function createWordings(
   size = 20_000,
 ) {
   const byText = new Map(learned.map((one) => [squeezed(one.text), one]))
+  const essenceOf = createEssence([...known.labels, ...learned.map(({ text }) => text)])
   let byItem = new Map<string, Map<string, Wording>>()
   let count = 0
-  return (item: string, text: string): Wording => {
-    let texts = byItem.get(item)
-    const found = texts?.get(text)
-    if (found) return found
+  const find = (item: string, text: string): Wording | undefined => byItem.get(item)?.get(text)
+  const learn = (item: string, text: string): Wording => {
     if (++count > size) {
       byItem = new Map()
       count = 0
-      texts = undefined
-    }
-    if (!texts) {
-      texts = new Map()
-      byItem.set(keep(item), texts)
     }
     const wording = readWording(item, text, known, byText)
-    texts.set(keep(text), wording)
+    const texts = byItem.get(item)
+    if (texts) texts.set(keep(text), wording)
+    else byItem.set(keep(item), new Map([[keep(text), wording]]))
     return wording
+  }
+  return (item: string, note: string): Wording => {
+    const found = find(item, note)
+    if (found) return found
+    const text = essenceOf(note)
+    return find(item, text) ?? learn(item, text)
   }
 }
 
@@ -78,7 +86,7 @@ function readWording(
     turn,
     isRefund: natureWords.refund.test(all),
     isDiscount: natureWords.discount.test(all),
-    hash: hashText(squeezed(bare)),
+    itemHash: hashText(own),
     slots: new Map<number | string, number>(),
   } as const
   const lesson =
@@ -159,9 +167,3 @@ export function roomTypeOf(text: string, known: KnownItems): string | undefined 
 /** `浙A·12345` → `浙A12345`. */
 export const plateOf = (text: string): string | undefined =>
   platePattern.exec(text.normalize('NFKC').toUpperCase())?.[0].replace(/[·.\s-]/g, '')
-
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5 | 0
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash
-}
