@@ -7,13 +7,13 @@ import {
   lineOf,
   onlyNew,
   type Row,
+  rememberWrong,
   repeatedRows,
   rowAmountCents,
   rowColumns,
   rowOf,
   rowRules,
   totalRows,
-  wrongCells,
 } from '../budgets/budget-rows.ts'
 import { DayList, lineColumns } from '../budgets/line-columns.tsx'
 import { SaveFailed, SaveNote } from '../budgets/SaveNote.tsx'
@@ -41,10 +41,13 @@ export const AgreementEditor = (props: { rows: Row[] }): JSX.Element => {
     columns,
   )
   const [sheet, setSheet] = createSignal(openSheet<Row>(props.rows, rules))
-  const filled = createMemo(() => sheet().rows.filter((row) => !isBlankRow(row)))
-  const repeated = createMemo(() => repeatedRows(sheet().rows))
+  /** Moving the cursor changes no row: what follows from the rows need not be worked out again. */
+  const rows = createMemo(() => sheet().rows)
+  const filled = createMemo(() => rows().filter((row) => !isBlankRow(row)))
+  const repeated = createMemo(() => repeatedRows(rows()))
+  const ownWrong = rememberWrong(days())
   const wrong = (row: Row) => [
-    ...wrongCells(row, days()),
+    ...ownWrong(row),
     ...(repeated().has(row) ? (['label'] as const) : []),
   ]
   const complete = createMemo(() => filled().filter((row) => wrong(row).length === 0))
@@ -60,12 +63,12 @@ export const AgreementEditor = (props: { rows: Row[] }): JSX.Element => {
   useBudgetKeys()
   const takeBudget = async () => {
     const budget = await fetchBudget(detail().meeting.id)
-    const rows = onlyNew(
+    const added = onlyNew(
       budget.lines.map((line) => ({ ...rowOf(line), note: '' })),
       filled(),
     )
-    if (rows.length > 0) dispatch({ do: 'append', rows })
-    say(t('agreement.taken', { count: count(rows.length) }))
+    if (added.length > 0) dispatch({ do: 'append', rows: added })
+    say(t('agreement.taken', { count: count(added.length) }))
   }
   return (
     <div class="grid gap-3">

@@ -19,12 +19,12 @@ import {
   isBlankRow,
   lineOf,
   type Row,
+  rememberWrong,
   repeatedRows,
   rowAmountCents,
   rowOf,
   rowRules,
   totalRows,
-  wrongCells,
 } from './budget-rows.ts'
 import { DayList, lineColumns } from './line-columns.tsx'
 import { SaveFailed, SaveNote } from './SaveNote.tsx'
@@ -37,10 +37,13 @@ export const BudgetEditor = (props: { budget: Budget }): JSX.Element => {
   const [sheet, setSheet] = createSignal(openSheet<Row>(props.budget.lines.map(rowOf), rules))
   const [revision, setRevision] = createSignal(props.budget.revision)
   const [stale, setStale] = createSignal<Refused>()
-  const filled = createMemo(() => sheet().rows.filter((row) => !isBlankRow(row)))
-  const repeated = createMemo(() => repeatedRows(sheet().rows))
+  /** Moving the cursor changes no row: what follows from the rows need not be worked out again. */
+  const rows = createMemo(() => sheet().rows)
+  const filled = createMemo(() => rows().filter((row) => !isBlankRow(row)))
+  const repeated = createMemo(() => repeatedRows(rows()))
+  const ownWrong = rememberWrong(days())
   const wrong = (row: Row) => [
-    ...wrongCells(row, days()),
+    ...ownWrong(row),
     ...(repeated().has(row) ? (['label'] as const) : []),
   ]
   const complete = createMemo(() => filled().filter((row) => wrong(row).length === 0))

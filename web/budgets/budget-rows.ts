@@ -78,6 +78,16 @@ const needs: Record<string, readonly RowColumn[]> = {
   other: ['label'],
 }
 
+/** Rows never change, they are replaced: what was found wrong with one stays true for its days. */
+export const rememberWrong = (days: MeetingDays): ((row: Row) => RowColumn[]) => {
+  const known = new WeakMap<Row, RowColumn[]>()
+  return (row) => {
+    const found = known.get(row) ?? wrongCells(row, days)
+    known.set(row, found)
+    return found
+  }
+}
+
 /** The cells that keep a row from being saved: missing or unreadable. */
 export const wrongCells = (row: Row, days: MeetingDays): RowColumn[] => {
   const read = readers(days)

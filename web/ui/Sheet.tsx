@@ -1,4 +1,13 @@
-import { batch, createSignal, For, Index, type JSX, Show } from 'solid-js'
+import {
+  batch,
+  createMemo,
+  createSelector,
+  createSignal,
+  For,
+  Index,
+  type JSX,
+  Show,
+} from 'solid-js'
 import { t } from '../i18n/translate.ts'
 import { Icon } from './Icon.tsx'
 import { LiveCell, type SheetColumn } from './SheetCell.tsx'
@@ -82,10 +91,20 @@ export const Sheet = <Row extends Cells>(props: {
     setTyping(false)
     props.dispatch({ do: 'paste', block: readTsv(text) })
   }
-  const isMarked = (row: number, column: number) => {
-    const { top, bottom, left, right } = markedBlock(props.sheet)
-    return row >= top && row <= bottom && column >= left && column <= right
-  }
+  const columns = createMemo(() => props.columns)
+  const rows = createMemo(() => props.sheet.rows)
+  /** Only the two cells that change know of a move: thousands of others need not look. */
+  const isLiveAt = createSelector(() => `${props.sheet.row}:${props.sheet.column}`)
+  const marked = createMemo(() => markedBlock(props.sheet))
+  const marksOf = (row: number) =>
+    createMemo(
+      () => {
+        const { top, bottom, left, right } = marked()
+        return row >= top && row <= bottom ? { left, right } : undefined
+      },
+      undefined,
+      { equals: (a, b) => a?.left === b?.left && a?.right === b?.right },
+    )
   return (
     <div class="table-scroll sheet-scroll">
       <table
@@ -113,17 +132,14 @@ export const Sheet = <Row extends Cells>(props: {
             <th class="stick w-10">
               <span class="sr-only">{t('sheet.row')}</span>
             </th>
-            <For each={props.columns}>
+            <For each={columns()}>
               {(column) => (
                 <>
-                  <th
-                    class={column.align === 'end' ? 'num' : ''}
-                    style={{ 'min-width': column.width }}
-                  >
+                  <th class={column.align === 'end' ? 'num' : ''} style={{ width: column.width }}>
                     {column.head}
                   </th>
                   <Show when={props.computed?.after === column.id}>
-                    <th class="num">{props.computed?.head}</th>
+                    <th class="num w-28">{props.computed?.head}</th>
                   </Show>
                 </>
               )}
@@ -134,78 +150,85 @@ export const Sheet = <Row extends Cells>(props: {
           </tr>
         </thead>
         <tbody>
-          <Index each={props.sheet.rows}>
-            {(row, at) => (
-              <tr aria-rowindex={at + 2}>
-                <th scope="row" class="stick head text-xs text-muted">
-                  {at + 1}
-                </th>
-                <For each={props.columns}>
-                  {(column, across) => {
-                    const isLive = () => props.sheet.row === at && props.sheet.column === across()
-                    const isWrong = () =>
-                      !props.rules.isBlank(row()) && props.wrong(row()).includes(column.id)
-                    return (
-                      <>
-                        <td
-                          data-label={column.head}
-                          class={`${column.align === 'end' ? 'num' : ''} ${column.id === 'label' || column.id === 'note' ? 'wide' : ''}`}
-                          classList={{
-                            'sheet-wrong': isWrong(),
-                            'sheet-marked': isMarked(at, across()),
-                          }}
-                          onMouseDown={(event) => {
-                            if (isLive()) return
-                            event.preventDefault()
-                            batch(() => {
-                              act({ do: 'go', row: at, column: across(), extend: event.shiftKey })
-                              setFocused(true)
-                            })
-                          }}
-                        >
-                          <Show when={isLive()} fallback={show(row(), column)}>
-                            <LiveCell
-                              column={column}
-                              label={t('sheet.cell', { column: column.head, row: at + 1 })}
-                              text={row()[column.id] ?? ''}
-                              draft={draft()}
-                              wrong={isWrong()}
-                              focused={focused()}
-                              onDraft={(text) => {
-                                setDraft(text)
-                                setTyping(true)
-                              }}
-                              onPick={(text) =>
-                                props.dispatch({ do: 'write', row: at, column: across(), text })
-                              }
-                              onKey={key}
-                            />
-                          </Show>
-                        </td>
-                        <Show when={props.computed?.after === column.id}>
-                          <td class="num text-muted" data-label={props.computed?.head}>
-                            {props.computed?.show(row())}
+          <Index each={rows()}>
+            {(row, at) => {
+              const marks = marksOf(at)
+              const wrong = createMemo(() =>
+                props.rules.isBlank(row()) ? '' : ` ${props.wrong(row()).join(' ')} `,
+              )
+              return (
+                <tr aria-rowindex={at + 2}>
+                  <th scope="row" class="stick head text-xs text-muted">
+                    {at + 1}
+                  </th>
+                  <For each={columns()}>
+                    {(column, across) => {
+                      const isLive = () => isLiveAt(`${at}:${across()}`)
+                      const isMarked = () =>
+                        across() >= (marks()?.left ?? 1e9) && across() <= (marks()?.right ?? -1)
+                      const isWrong = () => wrong().includes(` ${column.id} `)
+                      return (
+                        <>
+                          <td
+                            data-label={column.head}
+                            class={`${column.align === 'end' ? 'num' : ''} ${column.id === 'label' || column.id === 'note' ? 'wide' : ''}`}
+                            classList={{
+                              'sheet-wrong': isWrong(),
+                              'sheet-marked': isMarked(),
+                            }}
+                            onMouseDown={(event) => {
+                              if (isLive()) return
+                              event.preventDefault()
+                              batch(() => {
+                                act({ do: 'go', row: at, column: across(), extend: event.shiftKey })
+                                setFocused(true)
+                              })
+                            }}
+                          >
+                            <Show when={isLive()} fallback={show(row(), column)}>
+                              <LiveCell
+                                column={column}
+                                label={t('sheet.cell', { column: column.head, row: at + 1 })}
+                                text={row()[column.id] ?? ''}
+                                draft={draft()}
+                                wrong={isWrong()}
+                                focused={focused()}
+                                onDraft={(text) => {
+                                  setDraft(text)
+                                  setTyping(true)
+                                }}
+                                onPick={(text) =>
+                                  props.dispatch({ do: 'write', row: at, column: across(), text })
+                                }
+                                onKey={key}
+                              />
+                            </Show>
                           </td>
-                        </Show>
-                      </>
-                    )
-                  }}
-                </For>
-                <td class="wide">
-                  <Show when={!props.rules.isBlank(row())}>
-                    <button
-                      type="button"
-                      tabindex="-1"
-                      class="sheet-remove"
-                      aria-label={t('sheet.remove.row', { row: at + 1 })}
-                      onClick={() => act({ do: 'remove', from: at, to: at })}
-                    >
-                      <Icon name="close" size={14} />
-                    </button>
-                  </Show>
-                </td>
-              </tr>
-            )}
+                          <Show when={props.computed?.after === column.id}>
+                            <td class="num text-muted" data-label={props.computed?.head}>
+                              {props.computed?.show(row())}
+                            </td>
+                          </Show>
+                        </>
+                      )
+                    }}
+                  </For>
+                  <td class="wide">
+                    <Show when={!props.rules.isBlank(row())}>
+                      <button
+                        type="button"
+                        tabindex="-1"
+                        class="sheet-remove"
+                        aria-label={t('sheet.remove.row', { row: at + 1 })}
+                        onClick={() => act({ do: 'remove', from: at, to: at })}
+                      >
+                        <Icon name="close" size={14} />
+                      </button>
+                    </Show>
+                  </td>
+                </tr>
+              )
+            }}
           </Index>
         </tbody>
         {props.foot}
