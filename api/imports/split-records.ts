@@ -19,16 +19,18 @@ function trimmed(text: string, from: number, to: number): string {
 
 const isSpace = (code: number) => code <= 32 || code === 0x3000 || code === 0xa0 || code === 0xfeff
 
-function plainCells(text: string, from: number, to: number, separator: string): string[] {
-  const cells: string[] = []
-  let at = from
-  for (;;) {
-    const next = text.indexOf(separator, at)
-    if (next === -1 || next >= to) break
-    cells.push(trimmed(text, at, next))
-    at = next + 1
+/** Cells between separators; as many are set aside as the row before had. */
+function plainCells(text: string, from: number, to: number, separator: number, width: number) {
+  const cells = new Array<string>(width)
+  let count = 0
+  let start = from
+  for (let at = from; at < to; at++) {
+    if (text.charCodeAt(at) !== separator) continue
+    cells[count++] = trimmed(text, start, at)
+    start = at + 1
   }
-  cells.push(trimmed(text, at, to))
+  cells[count++] = trimmed(text, start, to)
+  if (count !== width) cells.length = count
   return cells
 }
 
@@ -92,6 +94,8 @@ function split(text: string, firstLine: number, separator: string, isLast: boole
   let line = firstLine
   let at = 0
   let nextQuote = text.indexOf('"')
+  let width = 1
+  const code = separator.charCodeAt(0)
   while (at < text.length) {
     let end = text.indexOf('\n', at)
     if (end === -1) {
@@ -100,7 +104,9 @@ function split(text: string, firstLine: number, separator: string, isLast: boole
     }
     if (nextQuote !== -1 && nextQuote < at) nextQuote = text.indexOf('"', at)
     if (nextQuote === -1 || nextQuote >= end) {
-      rows.push({ line, cells: plainCells(text, at, end, separator) })
+      const cells = plainCells(text, at, end, code, width)
+      width = cells.length
+      rows.push({ line, cells })
       line++
     } else {
       const record = quotedCells(text, at, separator, isLast)
@@ -111,7 +117,7 @@ function split(text: string, firstLine: number, separator: string, isLast: boole
       } else if (!record && !isLast && text.length - at <= longestRecord) {
         break
       } else {
-        rows.push({ line, cells: plainCells(text, at, end, separator) })
+        rows.push({ line, cells: plainCells(text, at, end, code, width) })
         line++
       }
     }

@@ -8,7 +8,7 @@ import {
   vehicleTypes,
 } from './bill-words.ts'
 import type { KnownItems } from './known-items.ts'
-import { keep, squeezed } from './row.ts'
+import { keep, remembered, squeezed } from './row.ts'
 import { createEssence, hashText } from './telling-text.ts'
 import type { LearnedAssignment } from './types.ts'
 
@@ -44,7 +44,10 @@ export function createWordings(
   size = 20_000,
 ) {
   const byText = new Map(learned.map((one) => [squeezed(one.text), one]))
-  const essenceOf = createEssence([...known.labels, ...learned.map(({ text }) => text)])
+  const essenceOf = remembered(
+    createEssence([...known.labels, ...learned.map(({ text }) => text)]),
+    2_000,
+  )
   let byItem = new Map<string, Map<string, Wording>>()
   let count = 0
   const find = (item: string, text: string): Wording | undefined => byItem.get(item)?.get(text)
