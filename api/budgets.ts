@@ -8,6 +8,7 @@ import {
   replaceBudgetLines,
 } from '../db/budgets.ts'
 import { allow } from './access/allow.ts'
+import { budgetAnswer } from './answers.ts'
 import { draftLines, draftOf, lineBody, shownBudget } from './budget-draft.ts'
 import { shiftEntries } from './domain/budget.ts'
 import type { Env } from './env.ts'
@@ -23,7 +24,9 @@ const subject = (meetingId: number, version: number) => `meetings/${meetingId}/b
 export const budgets = new Hono<Env>()
   .get(
     '/meetings/:meetingId/budget',
-    allow('members', 'budget', 'The budget: its latest version, or the one asked for'),
+    allow('members', 'budget', 'The budget: its latest version, or the one asked for', {
+      200: budgetAnswer,
+    }),
     validate('param', meetingParam),
     validate('query', z.object({ version: idText.optional() })),
     inTransaction,
@@ -34,7 +37,7 @@ export const budgets = new Hono<Env>()
   )
   .put(
     '/meetings/:meetingId/budget',
-    allow(planning, 'budget', 'Saves the draft, whole'),
+    allow(planning, 'budget', 'Saves the draft, whole', { 200: budgetAnswer }),
     validate('param', meetingParam),
     validate(
       'json',
@@ -68,6 +71,7 @@ export const budgets = new Hono<Env>()
       planning,
       'budget',
       'Fills the draft from another meeting’s budget, at this meeting’s dates',
+      { 200: budgetAnswer },
     ),
     validate('param', meetingParam),
     validate('json', z.object({ meetingId: idText })),
@@ -96,7 +100,7 @@ export const budgets = new Hono<Env>()
   )
   .put(
     '/meetings/:meetingId/budget/submission',
-    allow(planning, 'budget', 'Submits the draft to the named approver'),
+    allow(planning, 'budget', 'Submits the draft to the named approver', { 200: budgetAnswer }),
     validate('param', meetingParam),
     inTransaction,
     async (c) => {
@@ -122,7 +126,9 @@ export const budgets = new Hono<Env>()
   )
   .delete(
     '/meetings/:meetingId/budget/submission',
-    allow('members', 'budget', 'Takes the submitted budget back, or sends it back, to draft'),
+    allow('members', 'budget', 'Takes the submitted budget back, or sends it back, to draft', {
+      200: budgetAnswer,
+    }),
     validate('param', meetingParam),
     inTransaction,
     async (c) => {
@@ -143,7 +149,9 @@ export const budgets = new Hono<Env>()
   )
   .put(
     '/meetings/:meetingId/budget/approval',
-    allow('members', 'budget', 'Approves the submitted budget: the named approver alone'),
+    allow('members', 'budget', 'Approves the submitted budget: the named approver alone', {
+      200: budgetAnswer,
+    }),
     validate('param', meetingParam),
     inTransaction,
     async (c) => {
@@ -172,7 +180,9 @@ export const budgets = new Hono<Env>()
   )
   .post(
     '/meetings/:meetingId/budget/revisions',
-    allow(planning, 'budget', 'Starts a new draft from the approved version', { 201: 'The draft' }),
+    allow(planning, 'budget', 'Starts a new draft from the approved version', {
+      201: budgetAnswer,
+    }),
     validate('param', meetingParam),
     validate('json', z.object({ reason: z.string().trim().min(1).max(500) })),
     inTransaction,

@@ -4,6 +4,7 @@ import { listBudgetLines } from '../db/budgets.ts'
 import { findPlan, listItemSources, loadGrid } from '../db/grid.ts'
 import { listBillLines, listCountLines } from '../db/import-lines.ts'
 import { allow } from './access/allow.ts'
+import { comparisonAnswer } from './answers.ts'
 import { compareGrid, comparisonKeys } from './domain/compare.ts'
 import type { Env } from './env.ts'
 import { answerSheet } from './export/answer-sheet.ts'
@@ -18,7 +19,9 @@ const evidenceLimit = 200
 export const comparisons = new Hono<Env>()
   .get(
     '/meetings/:meetingId/comparison',
-    allow('members', 'comparison', 'Planned, agreed, counted and billed, the gap split by cause'),
+    allow('members', 'comparison', 'Planned, agreed, counted and billed, the gap split by cause', {
+      200: comparisonAnswer,
+    }),
     validate('param', meetingParam),
     validate('query', z.object({ by })),
     inTransaction,

@@ -18,6 +18,7 @@ import {
 import { replaceLearned } from '../db/learned.ts'
 import { withinOrganisation } from '../db/organisation.ts'
 import { allow } from './access/allow.ts'
+import { importAnswer, problemsAnswer } from './answers.ts'
 import { itemKey } from './domain/item.ts'
 import type { Env } from './env.ts'
 import { shownImport, shownProblem } from './import-preview.ts'
@@ -35,7 +36,9 @@ const lineNumber = z.number().int().min(1).max(2_000_000_000)
 export const importLines = new Hono<Env>()
   .get(
     '/imports/:importId/problems',
-    allow('members', 'imports', 'Everything wrong with the file, in the order of its lines'),
+    allow('members', 'imports', 'Everything wrong with the file, in the order of its lines', {
+      200: problemsAnswer,
+    }),
     validate('param', importParam),
     validate('query', z.object({ offset, limit })),
     inTransaction,
@@ -109,6 +112,7 @@ export const importLines = new Hono<Env>()
       ['organiser', 'finance', 'administrator'],
       'imports',
       'Puts lines into an item by hand, and remembers it for this hotel',
+      { 200: importAnswer },
     ),
     validate('param', importParam),
     validate(

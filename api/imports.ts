@@ -11,6 +11,7 @@ import {
 } from '../db/imports.ts'
 import { withinOrganisation } from '../db/organisation.ts'
 import { allow } from './access/allow.ts'
+import { commitmentAnswer, importAnswer } from './answers.ts'
 import { decisionsBody, mergeDecisions } from './decisions.ts'
 import type { Env } from './env.ts'
 import { commit, undo } from './import-commitment.ts'
@@ -63,8 +64,15 @@ export const imports = new Hono<Env>()
       'imports',
       'Reads a file (raw bytes) and answers its preview; nothing counts yet',
       {
-        201: 'The preview',
+        201: importAnswer,
+        413: 'Larger than 512 MB',
         422: 'The file is no table that can be read',
+        507: 'The disk is full',
+      },
+      {
+        required: true,
+        description: 'The file as it came: CSV, TSV or XLSX',
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
       },
     ),
     validate('param', meetingParam),
@@ -110,7 +118,9 @@ export const imports = new Hono<Env>()
   )
   .get(
     '/imports/:importId',
-    allow('members', 'imports', 'An import: how it was read, what it does, what is wrong'),
+    allow('members', 'imports', 'An import: how it was read, what it does, what is wrong', {
+      200: importAnswer,
+    }),
     validate('param', importParam),
     inTransaction,
     async (c) => {
@@ -132,7 +142,9 @@ export const imports = new Hono<Env>()
   )
   .patch(
     '/imports/:importId',
-    allow(importing, 'imports', 'Reads the file another way and answers the new preview'),
+    allow(importing, 'imports', 'Reads the file another way and answers the new preview', {
+      200: importAnswer,
+    }),
     validate('param', importParam),
     validate('json', decisionsBody),
     async (c) => {
@@ -202,7 +214,9 @@ export const imports = new Hono<Env>()
   )
   .put(
     '/imports/:importId/commitment',
-    allow(importing, 'imports', 'Puts the import in force, and says what that changes'),
+    allow(importing, 'imports', 'Puts the import in force, and says what that changes', {
+      200: commitmentAnswer,
+    }),
     validate('param', importParam),
     inTransaction,
     async (c) => {
@@ -220,7 +234,9 @@ export const imports = new Hono<Env>()
   )
   .delete(
     '/imports/:importId/commitment',
-    allow(importing, 'imports', 'Undoes the import whole, and says what that changes'),
+    allow(importing, 'imports', 'Undoes the import whole, and says what that changes', {
+      200: commitmentAnswer,
+    }),
     validate('param', importParam),
     inTransaction,
     async (c) => {

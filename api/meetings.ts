@@ -14,6 +14,7 @@ import {
 } from '../db/meetings.ts'
 import { findMember } from '../db/members.ts'
 import { allow } from './access/allow.ts'
+import { meetingAnswer } from './answers.ts'
 import type { Env } from './env.ts'
 import { inTransaction } from './in-transaction.ts'
 import { record } from './record.ts'
@@ -88,7 +89,7 @@ export const meetings = new Hono<Env>()
   )
   .post(
     '/meetings',
-    allow(organising, 'meetings', 'A new meeting', { 201: 'The meeting' }),
+    allow(organising, 'meetings', 'A new meeting', { 201: meetingAnswer }),
     validate('json', meetingBody),
     knowApprover,
     inTransaction,
@@ -134,7 +135,7 @@ export const meetings = new Hono<Env>()
   )
   .patch(
     '/meetings/:meetingId',
-    allow(organising, 'meetings', 'Changes what is said of a meeting'),
+    allow(organising, 'meetings', 'Changes what is said of a meeting', { 200: meetingAnswer }),
     validate('param', meetingParam),
     validate('json', meetingBody.partial()),
     knowApprover,

@@ -1,5 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
-import { describeRoute, uniqueSymbol } from 'hono-openapi'
+import { describeRoute, resolver, uniqueSymbol } from 'hono-openapi'
+import type { z } from 'zod'
+import { errorAnswer } from '../answers.ts'
 import type { Env } from '../env.ts'
 import { Refusal } from '../refusal.ts'
 import { knowActor } from './actor.ts'
@@ -10,11 +12,23 @@ export const rolesKey = 'x-roles'
 
 type Allowed = readonly Role[] | 'everyone' | 'members'
 
+/** What an answer is: a sentence, or its shape with one. */
+type Answer = string | z.ZodType
+
+const json = (schema: z.ZodType) => ({ 'application/json': { schema: resolver(schema) } })
+
+const described = (answer: Answer) =>
+  typeof answer === 'string'
+    ? { description: answer }
+    : { description: answer.description ?? 'Done', content: json(answer) }
+
+const refusal = (description: string) => ({ description, content: json(errorAnswer) })
+
 const refused = {
-  400: { description: 'The request is not right; problems names the fields' },
-  401: { description: 'No session' },
-  403: { description: 'The role may not do this' },
-  404: { description: 'Unknown, or of another organisation' },
+  400: refusal('The request is not right; problems names the fields'),
+  401: refusal('No session'),
+  403: refusal('The role may not do this'),
+  404: refusal('Unknown, or of another organisation'),
 }
 
 /**
@@ -26,19 +40,21 @@ export function allow(
   allowed: Allowed,
   tag: string,
   summary: string,
-  answers: Record<number, string> = { 200: 'Done' },
+  answers: Record<number, Answer> = { 200: 'Done' },
+  requestBody?: object,
 ): MiddlewareHandler<Env> {
   const who: readonly Role[] = allowed === 'everyone' ? [] : allowed === 'members' ? roles : allowed
-  const described = describeRoute({
+  const route = describeRoute({
     tags: [tag],
     summary,
     [rolesKey]: allowed === 'everyone' ? 'everyone' : who,
     responses: {
       ...Object.fromEntries(
-        Object.entries(answers).map(([status, description]) => [status, { description }]),
+        Object.entries(answers).map(([status, answer]) => [status, described(answer)]),
       ),
       ...(allowed === 'everyone' ? {} : refused),
     },
+    ...(requestBody && { requestBody }),
   } as Parameters<typeof describeRoute>[0])
   const guard: MiddlewareHandler<Env> = async (c, next) => {
     if (allowed === 'everyone') return next()
@@ -50,5 +66,5 @@ export function allow(
       await next()
     })
   }
-  return Object.assign(guard, { [uniqueSymbol]: Reflect.get(described, uniqueSymbol) })
+  return Object.assign(guard, { [uniqueSymbol]: Reflect.get(route, uniqueSymbol) })
 }

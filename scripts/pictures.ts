@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { launchBrowser } from '../test/support/browser.ts'
+import { spawnServer, temporaryDirectory } from '../test/support/spawn-server.ts'
+
+/**
+ * Takes the pictures of the README from the demo, and with `--all` every view at desk and phone width in both
+ * languages: `node scripts/pictures.ts [--all] [folder]`. Chinese needs a CJK font on the machine.
+ */
+const all = process.argv.includes('--all')
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? 'docs'
+
+const views: Record<string, string> = {
+  overview: '/',
+  meetings: '/meetings',
+  budget: '/meetings/2/budget',
+  imports: '/meetings/2/imports',
+  import: '/meetings/2/imports/6',
+  comparison: '/meetings/2/comparison',
+  'comparison-meals': '/meetings/2/comparison?by=meal',
+  'comparison-vehicles': '/meetings/2/comparison?by=vehicle',
+  settings: '/settings',
+}
+const inReadme = ['comparison', 'import', 'budget']
+const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+
+const data = temporaryDirectory()
+const server = await spawnServer({ DATA_DIR: data.path }, { args: ['--demo'] })
+const browser = await launchBrowser()
+try {
+  mkdirSync(folder, { recursive: true })
+  for (const [lang, locale] of [
+    ['zh', 'zh-CN'],
+    ['en', 'en'],
+  ] as const)
+    for (const [size, viewport] of Object.entries(sizes)) {
+      if (!all && size === 'phone') continue
+      const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      await page.request.put(`${server.origin}/api/demo/person`, {
+        data: { email: 'lin@demo.example' },
+      })
+      for (const [name, path] of Object.entries(views)) {
+        if (!all && !inReadme.includes(name)) continue
+        await page.goto(`${server.origin}${path}`)
+        await page.waitForLoadState('networkidle')
+        await page.waitForTimeout(500)
+        const file = all ? `${name}-${lang}-${size}.png` : `${name}-${lang}.png`
+        await page.screenshot({ path: join(folder, file), fullPage: size === 'phone' })
+      }
+      await context.close()
+    }
+} finally {
+  await browser.close()
+  await server.kill()
+  data.remove()
+}
