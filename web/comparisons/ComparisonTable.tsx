@@ -1,6 +1,6 @@
 import { createVirtualizer } from '@tanstack/solid-virtual'
 import { createMemo, For, type JSX, Show } from 'solid-js'
-import { signedPercent } from '../format.ts'
+import { count, signedPercent } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { ColumnMark } from '../ui/Figures.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -97,7 +97,7 @@ export const ComparisonTable = (props: {
       ...columns().map((column) => column.show(row).replaceAll('−', '-')),
     ])
     await navigator.clipboard.writeText(writeTsv([head, ...body]))
-    say(t('comparison.copied', { count: props.rows.length }))
+    say(t('comparison.copied', { count: count(props.rows.length) }))
   }
   const spanOf = (of: Column['of']) => columns().filter((column) => column.of === of).length
   return (
@@ -202,7 +202,7 @@ export const ComparisonTable = (props: {
         </table>
       </section>
       <div class="no-print mt-2 flex items-center justify-between gap-2 text-sm text-muted">
-        <span>{t('comparison.rows', { count: props.rows.length })}</span>
+        <span>{t('comparison.rows', { count: count(props.rows.length) })}</span>
         <button type="button" class="btn btn-quiet" onClick={copy}>
           {t('comparison.copy')}
         </button>

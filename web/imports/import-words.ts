@@ -1,4 +1,4 @@
-import { money } from '../format.ts'
+import { count, money } from '../format.ts'
 import { t, tOr } from '../i18n/translate.ts'
 import type { MessageKey } from '../i18n/zh.ts'
 
@@ -36,8 +36,8 @@ type Counted = { imported: number; chargesCents: number; chargeRows: number }
 /** `58 行，¥104,440.00`; counts have no money. */
 export const rowsAndMoney = (balance: Counted): string =>
   balance.chargeRows > 0
-    ? t('import.rows-money', { count: balance.imported, total: money(balance.chargesCents) })
-    : t('import.rows', { count: balance.imported })
+    ? t('import.rows-money', { count: count(balance.imported), total: money(balance.chargesCents) })
+    : t('import.rows', { count: count(balance.imported) })
 
 /** The options of a question arrive as codes: `ymd`, `10`. */
 export const optionText = (questionId: string, label: string): string => {

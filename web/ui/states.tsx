@@ -1,3 +1,4 @@
+import { revalidate } from '@solidjs/router'
 import { ErrorBoundary, Index, type JSX, Show, Suspense } from 'solid-js'
 import { Refused, Unreachable } from '../api.ts'
 import { t } from '../i18n/translate.ts'
@@ -53,7 +54,16 @@ export const Waiting = (props: { children: JSX.Element; fallback?: JSX.Element }
   <ErrorBoundary
     fallback={(error, reset) => {
       if (!(error instanceof Refused || error instanceof Unreachable)) console.error(error)
-      return <Failed error={error} retry={reset} />
+      return (
+        <Failed
+          error={error}
+          retry={() => {
+            // A failed answer is kept like any other: forget it, then ask again.
+            void revalidate()
+            reset()
+          }}
+        />
+      )
     }}
   >
     <Suspense fallback={props.fallback ?? <TableSkeleton />}>{props.children}</Suspense>
