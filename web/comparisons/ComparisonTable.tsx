@@ -227,7 +227,11 @@ const SortHead = (props: {
         onClick={() => props.onSort(props.sort === sort() ? null : sort())}
       >
         {props.column.head}
-        <Icon name="sort" size={12} class={props.sort === sort() ? 'text-ink' : 'opacity-50'} />
+        <Icon
+          name="sort"
+          size={12}
+          class={`no-print ${props.sort === sort() ? 'text-ink' : 'opacity-50'}`}
+        />
       </button>
     )}
   </Show>
