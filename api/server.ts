@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +7,6 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { DirectoryHeld } from '../db/hold-directory.ts'
 import { readSettings, SettingRefused, type Settings } from './settings.ts'
-import { start } from './start.ts'
 
 /** The only file that reads the environment and listens. `--demo`: in memory, with the cast, on loopback only. */
 const demo = process.argv.includes('--demo')
@@ -28,6 +28,9 @@ function settingsOrEnd(): Settings {
 }
 
 const settings = settingsOrEnd()
+// Only now the program itself: a wrong setting is refused at once, and the next start compiles nothing anew.
+enableCompileCache()
+const { start } = await import('./start.ts')
 const program = await start({
   databaseUrl: demo ? 'memory:' : (settings.databaseUrl ?? join(settings.dataDir, 'db')),
   spoolDir: demo ? join(tmpdir(), `huizhang-demo-${process.pid}`) : join(settings.dataDir, 'spool'),
