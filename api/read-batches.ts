@@ -24,7 +24,8 @@ export type CopyBatch = {
   rowCount: number
 }
 
-const pieceBytes = 1 << 18
+/** About a thousand rows: the smallest batch that a reader can hand over. */
+const pieceBytes = 1 << 16
 
 function* pieces(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r')

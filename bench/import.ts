@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { sql } from 'drizzle-orm'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
 import { type Database, openDb } from '../db/index.ts'
 import { type BillRow, billBatch, billColumns } from '../db/load-lines.ts'
 import { largeBill, largeBillCents } from '../fixtures/large-bill.ts'
@@ -60,13 +64,35 @@ const newMeeting = async (call: Call, code: string) =>
 
 async function comparisonMs(call: Call, meetingId: number) {
   const ms: number[] = []
-  for (let i = 0; i < 60; i += 1)
+  for (let i = 0; i < 300; i += 1)
     ms.push((await timed(() => call(`/meetings/${meetingId}/comparison`))).ms)
-  return percentile(ms.slice(10), 0.95)
+  return percentile(ms.slice(100), 0.95)
+}
+
+/** One COPY of all, where the database can stream it; the embedded one takes large batches. */
+async function copyAll(database: Database, url: string | undefined, batches: Uint8Array[]) {
+  if (!url) {
+    for (let from = 0; from < batches.length; from += 5)
+      await database.copyIn(
+        'bench_lines',
+        billColumns,
+        Buffer.concat(batches.slice(from, from + 5)),
+      )
+    return
+  }
+  const client = new pg.Client(url)
+  await client.connect()
+  const copy = client.query(copyFrom(`copy bench_lines (${billColumns.join(', ')}) from stdin`))
+  await pipeline(Readable.from(batches), copy)
+  await client.end()
 }
 
 /** The same rows, ready-made, by nothing but COPY into a table like ours. */
-async function rawCopyMs(database: Database, lines: number): Promise<number> {
+async function rawCopyMs(
+  database: Database,
+  url: string | undefined,
+  lines: number,
+): Promise<number> {
   const { db } = database
   await db.execute(sql`create table bench_lines (like bill_lines including all)`)
   const step = 20_000
@@ -96,9 +122,7 @@ async function rawCopyMs(database: Database, lines: number): Promise<number> {
     )
     batches.push(billBatch({ organisationId: 'bench', importId: 1 }, facts))
   }
-  const { ms } = await timed(async () => {
-    for (const batch of batches) await database.copyIn('bench_lines', billColumns, batch)
-  })
+  const { ms } = await timed(() => copyAll(database, url, batches))
   const counted = (await db.execute(
     sql`select count(*)::int as count from bench_lines`,
   )) as unknown as { rows: { count: number }[] }
@@ -129,7 +153,7 @@ export async function importFigures(
   const served = await polling.stop()
   await server.stop()
   const database = await openDb(env.DATABASE_URL ?? join(env.DATA_DIR ?? '', 'db'))
-  const copyMs = await rawCopyMs(database, lines)
+  const copyMs = await rawCopyMs(database, env.DATABASE_URL, lines)
   await database.close()
   const of = `${lines.toLocaleString('en')} lines, ${name}`
   return [

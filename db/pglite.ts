@@ -23,7 +23,7 @@ export async function openPglite(url: string): Promise<Database> {
     return {
       kind: 'pglite',
       db,
-      batchRows: 1_500,
+      batchRows: 1_000,
       async copyIn(table, columns, rows, format = 'text') {
         const blob = new Blob([rows as Uint8Array<ArrayBuffer>])
         await client.query(
