@@ -19,6 +19,8 @@ export type Palette = Record<(typeof names)[number], string>
 /** Asks the browser what each variable is now, light or dark. */
 export const readPalette = (): Palette => {
   const probe = document.createElement('span')
+  // Were it to fade from one colour to the next, each answer would still be the first colour.
+  probe.style.transition = 'none'
   document.body.append(probe)
   const palette = {} as Palette
   for (const name of names) {
