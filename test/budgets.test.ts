@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { expectStatus, kinds, type Organisation, organisation } from './support/program.ts'
 
@@ -111,6 +112,16 @@ describe.each(kinds)('a budget on %s', (kind) => {
     )
     expect(filled.lines.map((line) => line.day)).toEqual(['2026-06-18', '2026-06-18'])
     expect(filled.totalCents).toBe(1_296_050)
+  })
+
+  test('an approved version does not change, not even by the database’s owner', async () => {
+    for (const change of ['set amount_cents = 0', 'set note = null']) {
+      const tamper = office.database.db.execute(
+        sql.raw(`update budget_lines ${change} where meeting_id = ${meetingId} and version = 1
+          and organisation_id = '${office.id}'`),
+      )
+      await expect(tamper).rejects.toThrow()
+    }
   })
 
   test('every change stands in the audit log, which nobody can change', async () => {
