@@ -11,6 +11,8 @@ import { departments } from './departments.ts'
 import { document } from './document.ts'
 import type { Deps, Env } from './env.ts'
 import { health } from './health.ts'
+import { importCommitments } from './import-commitments.ts'
+import { importFiles } from './import-files.ts'
 import { importLines } from './import-lines.ts'
 import { imports } from './imports.ts'
 import { keys } from './keys.ts'
@@ -41,6 +43,8 @@ const routes = new Hono<Env>()
   .route('/', budgets)
   .route('/', agreements)
   .route('/', imports)
+  .route('/', importFiles)
+  .route('/', importCommitments)
   .route('/', importLines)
   .route('/', comparisons)
   .route('/', audit)

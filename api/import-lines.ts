@@ -8,13 +8,7 @@ import {
   refreshRollup,
   replaceSlot,
 } from '../db/import-lines.ts'
-import {
-  findImport,
-  insertImportItems,
-  listImportItems,
-  listProblems,
-  lockImport,
-} from '../db/imports.ts'
+import { insertImportItems, listImportItems, listProblems } from '../db/imports.ts'
 import { replaceLearned } from '../db/learned.ts'
 import { withinOrganisation } from '../db/organisation.ts'
 import { allow } from './access/allow.ts'
@@ -25,7 +19,7 @@ import { shownImport, shownProblem } from './import-preview.ts'
 import { originalBytes } from './import-reading.ts'
 import { inTransaction } from './in-transaction.ts'
 import { incomplete, isWhole, itemFields } from './item-body.ts'
-import { heldMeeting } from './known-meeting.ts'
+import { heldImport, importing, knownImport } from './known-import.ts'
 import { originalLine } from './original-line.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
@@ -45,7 +39,7 @@ export const importLines = new Hono<Env>()
     async (c) => {
       const { db, locale } = c.var
       const { importId } = c.req.valid('param')
-      if (!(await findImport(db, importId))) throw new Refusal(404, 'import.unknown')
+      await knownImport(db, importId)
       const found = await listProblems(db, importId, c.req.valid('query'))
       const problems = found.problems.map((problem) => shownProblem(problem, locale))
       return c.json({ problems, total: found.total }, 200)
@@ -68,7 +62,7 @@ export const importLines = new Hono<Env>()
     async (c) => {
       const { db } = c.var
       const { importId } = c.req.valid('param')
-      if (!(await findImport(db, importId))) throw new Refusal(404, 'import.unknown')
+      await knownImport(db, importId)
       const items = await listImportItems(db, importId)
       const bySlot = new Map(
         items.map(({ slot, kind, day, sitting, label, rule }) => [
@@ -98,9 +92,8 @@ export const importLines = new Hono<Env>()
       const { deps, actor } = c.var
       const { importId, line } = c.req.valid('param')
       const given = await withinOrganisation(deps.database.db, actor.organisationId, (db) =>
-        findImport(db, importId),
+        knownImport(db, importId),
       )
-      if (!given) throw new Refusal(404, 'import.unknown')
       const raw = await originalLine(given, line, originalBytes(deps, given))
       if (raw === undefined) throw new Refusal(404, 'import.line-unknown', { line })
       return c.json({ line, raw, filename: given.filename }, 200)
@@ -109,7 +102,7 @@ export const importLines = new Hono<Env>()
   .put(
     '/imports/:importId/assignments',
     allow(
-      ['organiser', 'finance', 'administrator'],
+      importing,
       'imports',
       'Puts lines into an item by hand, and remembers it for this hotel',
       { 200: importAnswer },
@@ -127,12 +120,9 @@ export const importLines = new Hono<Env>()
       const { db, actor, locale } = c.var
       const { lines, item } = c.req.valid('json')
       const { importId } = c.req.valid('param')
-      const found = await findImport(db, importId)
-      if (!found) throw new Refusal(404, 'import.unknown')
-      const meeting = await heldMeeting(db, found.meetingId)
-      const given = await lockImport(db, importId)
-      if (given?.state !== 'preview' && given?.state !== 'committed')
-        throw new Refusal(409, 'import.not-preview', { state: given?.state ?? '–' })
+      const { given, meeting } = await heldImport(db, importId)
+      if (given.state !== 'preview' && given.state !== 'committed')
+        throw new Refusal(409, 'import.not-preview', { state: given.state })
       const before = await listLineSlots(db, importId, lines)
       if (before.length === 0) throw new Refusal(409, 'assignment.none')
       const items = await listImportItems(db, importId)

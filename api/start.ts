@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { listAbandoned, removeImport } from '../db/import-lines.ts'
 import { type Database, openDb } from '../db/index.ts'
 import { ensureInstallationValue } from '../db/installation.ts'
@@ -20,6 +21,18 @@ export type StartOptions = {
 
 const sweepEveryMs = 60_000
 
+const staleAfterMs = 60 * 60 * 1000
+
+/** Removes spooled files that no living request can still be reading. */
+function sweepSpool(spoolDir: string, nobodyElse: boolean) {
+  if (!existsSync(spoolDir)) return
+  for (const name of readdirSync(spoolDir)) {
+    const path = join(spoolDir, name)
+    if (nobodyElse || Date.now() - statSync(path).mtimeMs > staleAfterMs)
+      rmSync(path, { force: true })
+  }
+}
+
 /** Takes away what readers left that are gone: killed, or cut off. */
 async function sweep(database: Database, nobodyElse: boolean) {
   for (const { organisationId, id } of await listAbandoned(database.db, nobodyElse))
@@ -36,7 +49,7 @@ export async function start(options: StartOptions) {
     const setupCode = randomBytes(4).toString('hex')
     // The embedded database has one process: files still spooled and imports still reading are remains.
     const alone = database.kind === 'pglite'
-    if (alone) rmSync(options.spoolDir, { recursive: true, force: true })
+    sweepSpool(options.spoolDir, alone)
     await sweep(database, alone)
     if (options.firstSetUp && !(await hasOrganisation(database.db))) {
       const { organisation, email, password } = options.firstSetUp

@@ -12,6 +12,7 @@ import {
   smallint,
   text,
 } from 'drizzle-orm/pg-core'
+import { itemColumns, itemKind, itemSitting } from './item-columns.ts'
 import { costItems, meetings } from './meetings.ts'
 import { at, cents, id, ownedTable, ref } from './owned.ts'
 
@@ -74,12 +75,7 @@ export const importItems = ownedTable(
   {
     importId: ref().notNull(),
     slot: integer().notNull(),
-    kind: text({
-      enum: ['lodging', 'meal', 'hall', 'vehicle', 'other', 'unclassified'],
-    }).notNull(),
-    day: date({ mode: 'string' }),
-    sitting: text({ enum: ['breakfast', 'lunch', 'dinner', 'tea'] }),
-    label: text().notNull(),
+    ...itemColumns(),
     /** Set by the commitment. */
     itemId: ref(),
     rule: text().notNull(),
@@ -169,10 +165,8 @@ export const learnedAssignments = ownedTable(
   {
     hotel: text().notNull(),
     text: text().notNull(),
-    kind: text({
-      enum: ['lodging', 'meal', 'hall', 'vehicle', 'other', 'unclassified'],
-    }).notNull(),
-    sitting: text({ enum: ['breakfast', 'lunch', 'dinner', 'tea'] }),
+    kind: itemKind(),
+    sitting: itemSitting(),
     label: text().notNull(),
   },
   (t) => [t.hotel, t.text],

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, integer, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { member, organization } from './auth.ts'
+import { itemColumns } from './item-columns.ts'
 import { at, id, ownedTable, ref } from './owned.ts'
 
 export const meetings = ownedTable(
@@ -49,12 +50,7 @@ export const costItems = ownedTable(
     meetingId: ref().notNull(),
     /** The natural identity as one text; see itemKey. */
     key: text().notNull(),
-    kind: text({
-      enum: ['lodging', 'meal', 'hall', 'vehicle', 'other', 'unclassified'],
-    }).notNull(),
-    day: date({ mode: 'string' }),
-    sitting: text({ enum: ['breakfast', 'lunch', 'dinner', 'tea'] }),
-    label: text().notNull(),
+    ...itemColumns(),
   },
   (t) => [t.id],
   (t) => [

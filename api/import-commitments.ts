@@ -1,0 +1,46 @@
+import { Hono } from 'hono'
+import { allow } from './access/allow.ts'
+import { commitmentAnswer } from './answers.ts'
+import type { Env } from './env.ts'
+import { commit, undo } from './import-commitment.ts'
+import { shownImport } from './import-preview.ts'
+import { inTransaction } from './in-transaction.ts'
+import { heldImport, importing, knownImport } from './known-import.ts'
+import { Refusal } from './refusal.ts'
+import { importParam, validate } from './validate.ts'
+
+export const importCommitments = new Hono<Env>()
+  .put(
+    '/imports/:importId/commitment',
+    allow(importing, 'imports', 'Puts the import in force, and says what that changes', {
+      200: commitmentAnswer,
+    }),
+    validate('param', importParam),
+    inTransaction,
+    async (c) => {
+      const { db, actor, locale } = c.var
+      const { given } = await heldImport(db, c.req.valid('param').importId)
+      if (given.state === 'reading') throw new Refusal(409, 'import.busy')
+      if (given.state !== 'preview')
+        throw new Refusal(409, 'import.not-preview', { state: given.state })
+      const changes = await commit(db, actor, given)
+      const shown = await shownImport(db, await knownImport(db, given.id), locale)
+      return c.json({ ...shown, changes }, 200)
+    },
+  )
+  .delete(
+    '/imports/:importId/commitment',
+    allow(importing, 'imports', 'Undoes the import whole, and says what that changes', {
+      200: commitmentAnswer,
+    }),
+    validate('param', importParam),
+    inTransaction,
+    async (c) => {
+      const { db, actor, locale } = c.var
+      const { given } = await heldImport(db, c.req.valid('param').importId)
+      if (given.state !== 'committed') throw new Refusal(409, 'import.not-committed')
+      const changes = await undo(db, actor, given)
+      const shown = await shownImport(db, await knownImport(db, given.id), locale)
+      return c.json({ ...shown, changes }, 200)
+    },
+  )
