@@ -15,8 +15,11 @@ const lineShape = new RegExp(
   'u',
 )
 
+const longestSentence = 500
+
 /** One charge of a bill in prose as cells; undefined for any other line, and for several charges in one. */
 export function proseCells(line: string): string[] | undefined {
+  if (line.length > longestSentence) return undefined
   const groups = lineShape.exec(line.normalize('NFKC').trim())?.groups
   if (!groups) return undefined
   const { group = '', day = '', item = '', product = '', amount = '' } = groups

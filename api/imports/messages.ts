@@ -139,6 +139,14 @@ export const importMessages: Record<string, { zh: string; en: string }> = {
     zh: '文件里没有名为“{sheet}”的工作表。请另选一张。',
     en: 'There is no sheet named “{sheet}”. Choose another.',
   },
+  'file.line-too-long': {
+    zh: '第 {line} 行长得没有尽头，这不像表格。请确认导出的是 CSV 或 .xlsx，并检查换行。',
+    en: 'Line {line} has no end, which is no table. Check that the export is CSV or .xlsx and has line breaks.',
+  },
+  'file.too-many-columns': {
+    zh: '第 {line} 行超过 {most} 列，这不像表格。请检查分隔符，或换一种格式导出。',
+    en: 'Line {line} has more than {most} columns, which is no table. Check the separator, or export it another way.',
+  },
   'file.no-header': {
     zh: '找不到表头。请确认文件里有写着“日期、项目、金额”之类的一行，或指定表头在第几行。',
     en: 'No header was found. Make sure a row names the columns (date, item, amount), or say which line it is.',

@@ -1,8 +1,12 @@
 import type { Row } from './row.ts'
-import type { Separator } from './types.ts'
+import { type Separator, Unreadable } from './types.ts'
 
 /** A quoted cell longer than this never closes: its quote is then an ordinary character. */
 const longestRecord = 100_000
+
+/** What no table has: a line without an end, and a row of thousands of cells. Reading on would only take for ever. */
+const longestLine = 200_000
+const mostColumns = 2_000
 
 const tab = 9
 const quote = 34
@@ -83,10 +87,17 @@ export function* splitRecords(chunks: Iterable<string>, separator: Separator): G
     const { rows, end, nextLine } = split(text, line, separator, false)
     line = nextLine
     rest = text.slice(end)
-    if (rows.length > 0) yield rows
+    if (rest.length > longestLine) throw new Unreadable('file.line-too-long', { line })
+    if (rows.length > 0) yield checked(rows)
   }
   const { rows } = split(rest, line, separator, true)
-  if (rows.length > 0) yield rows
+  if (rows.length > 0) yield checked(rows)
+}
+
+function checked(rows: Row[]): Row[] {
+  const wide = rows.find(({ cells }) => cells.length > mostColumns)
+  if (wide) throw new Unreadable('file.too-many-columns', { line: wide.line, most: mostColumns })
+  return rows
 }
 
 function split(text: string, firstLine: number, separator: string, isLast: boolean) {
