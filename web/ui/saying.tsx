@@ -17,16 +17,17 @@ export const say = (text: string, tone: Saying['tone'] = 'done'): void => {
   )
 }
 
+/** On a phone at the top: the buttons are at the bottom, and what is said never stands in their way. */
 export const Sayings = (): JSX.Element => (
   <div
     role="log"
     aria-live="polite"
-    class="no-print pointer-events-none fixed inset-x-4 bottom-20 z-50 flex flex-col items-center gap-2 sm:bottom-6"
+    class="no-print pointer-events-none fixed inset-x-4 top-3 z-50 flex flex-col items-center gap-2 sm:top-auto sm:bottom-6"
   >
     <For each={sayings()}>
       {(saying) => (
         <p
-          class={`pointer-events-auto flex items-center gap-2 rounded-lg border bg-surface px-4 py-2 shadow-lg ${
+          class={`flex items-center gap-2 rounded-lg border bg-surface px-4 py-2 shadow-lg ${
             saying.tone === 'over' ? 'border-over text-over' : 'border-line-strong'
           }`}
         >
