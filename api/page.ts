@@ -1,25 +1,27 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { Refusal } from './refusal.ts'
 
-/** The built page. Files under assets/ carry a hash in their names and may be kept for ever; every other path is a view. */
+/**
+ * The built page. Files under assets/ carry a hash in their names and may be kept for ever; one that is gone is
+ * said to be gone, so that an old page notices a new build. Every other path is a view.
+ */
 export function servePage(pageDir: string) {
-  const index = readFileSync(join(pageDir, 'index.html'), 'utf8')
-  const serve = serveStatic({
+  const serve = serveStatic({ root: pageDir })
+  const serveForEver = serveStatic({
     root: pageDir,
-    rewriteRequestPath: (path) => path,
-    precompressed: false,
+    onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
   })
   return new Hono()
-    .get('/assets/*', async (c, next) => {
-      const answer = await serve(c, next)
-      if (answer) c.header('cache-control', 'public, max-age=31536000, immutable')
-      return answer
+    .get('/assets/*', serveForEver)
+    .get('/assets/*', () => {
+      throw new Refusal(404, 'route.unknown')
     })
     .get('/mark.svg', serve)
-    .get('*', (c) => {
+    .get('*', async (c) => {
       c.header('cache-control', 'no-cache')
-      return c.html(index)
+      return c.html(await readFile(join(pageDir, 'index.html'), 'utf8'))
     })
 }
