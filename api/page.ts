@@ -10,12 +10,12 @@ import { Refusal } from './refusal.ts'
  */
 export function servePage(pageDir: string) {
   const serve = serveStatic({ root: pageDir })
-  const serveForEver = serveStatic({
-    root: pageDir,
-    onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-  })
   return new Hono()
-    .get('/assets/*', serveForEver)
+    .use('/assets/*', async (c, next) => {
+      await next()
+      if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
+    })
+    .get('/assets/*', serve)
     .get('/assets/*', () => {
       throw new Refusal(404, 'route.unknown')
     })
