@@ -23,6 +23,8 @@ export const meetings = ownedTable(
     plannedStaff: integer(),
     /** Persons at one table, when the hotel bills meals per 桌. */
     personsPerTable: integer(),
+    /** Length of the meeting itself in half-days, without arrival and departure. */
+    sessionHalfDays: integer(),
     /** The one person whose approval of the budget is valid. */
     approverId: text(),
     /** Their name when they were named: people are not read under the serving role. */
