@@ -45,6 +45,7 @@ export const meetingAnswer = z.object({
   plannedObservers: nullable(whole),
   plannedStaff: nullable(whole),
   personsPerTable: nullable(whole),
+  sessionHalfDays: nullable(whole),
   approverId: nullable(text),
   approverName: nullable(text),
   createdAt: when,
@@ -83,6 +84,14 @@ export const budgetAnswer = z.object({
   ),
   lines: z.array(budgetLine),
   totalCents: cents,
+  annual: nullable(
+    z.object({
+      year: whole,
+      amountCents: cents,
+      drawnByOthersCents: cents,
+      leftCents: cents.meta({ description: 'With this version drawn; below 0 it is overdrawn' }),
+    }),
+  ).meta({ description: 'The annual budget it draws on; null when the year has none' }),
 })
 
 const fates = { read: whole, imported: whole, duplicate: whole, rejected: whole, ignored: whole }

@@ -2,14 +2,17 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { agreements } from './agreements.ts'
+import { annualBudgets } from './annual-budgets.ts'
 import { answerError } from './answer-error.ts'
 import { audit } from './audit.ts'
 import { budgets } from './budgets.ts'
+import { ceilings } from './ceilings.ts'
 import { comparisons } from './comparisons.ts'
 import { demo } from './demo.ts'
 import { departments } from './departments.ts'
 import { document } from './document.ts'
 import type { Deps, Env } from './env.ts'
+import { forbiddenWords } from './forbidden-words.ts'
 import { health } from './health.ts'
 import { importCommitments } from './import-commitments.ts'
 import { importFiles } from './import-files.ts'
@@ -24,6 +27,7 @@ import { servePage } from './page.ts'
 import { Refusal } from './refusal.ts'
 import { session } from './session.ts'
 import { setup } from './setup.ts'
+import { standards } from './standards.ts'
 
 /** The parts of better-auth that are reachable; people, roles and keys change through our own routes, audited. */
 const authPaths = ['/sign-in/email', '/sign-out', '/get-session', '/change-password']
@@ -39,6 +43,9 @@ const routes = new Hono<Env>()
   .route('/', members)
   .route('/', keys)
   .route('/', departments)
+  .route('/', standards)
+  .route('/', forbiddenWords)
+  .route('/', annualBudgets)
   .route('/', meetings)
   .route('/', budgets)
   .route('/', agreements)
@@ -47,6 +54,7 @@ const routes = new Hono<Env>()
   .route('/', importCommitments)
   .route('/', importLines)
   .route('/', comparisons)
+  .route('/', ceilings)
   .route('/', audit)
 
 /** The whole program as a value: given its database it answers requests. Every noun is mounted here, once. */

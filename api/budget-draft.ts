@@ -11,6 +11,7 @@ import {
 import { ensureCostItems } from '../db/cost-items.ts'
 import type { Db } from '../db/index.ts'
 import type { Meeting } from '../db/meetings.ts'
+import { annualOf } from './annual-draws.ts'
 import { type BudgetEntry, itemsTwice, lineAmountCents } from './domain/budget.ts'
 import { inReadingOrder } from './domain/compare.ts'
 import { itemKey } from './domain/item.ts'
@@ -76,6 +77,7 @@ export async function shownBudget(db: Db, meeting: Meeting, version?: number) {
   const lines = budget
     ? (await listBudgetLines(db, meeting.id, budget.version)).sort(inReadingOrder)
     : []
+  const totalCents = lines.reduce((sum, line) => sum + line.amountCents, 0)
   return {
     version: budget?.version ?? 0,
     state: budget?.state ?? ('draft' as const),
@@ -86,6 +88,7 @@ export async function shownBudget(db: Db, meeting: Meeting, version?: number) {
       : null,
     versions,
     lines,
-    totalCents: lines.reduce((sum, line) => sum + line.amountCents, 0),
+    totalCents,
+    annual: await annualOf(db, meeting, totalCents),
   }
 }

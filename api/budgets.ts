@@ -173,7 +173,11 @@ export const budgets = new Hono<Env>()
         action: 'budget.approve',
         subject: subject(meeting.id, budget.version),
         meetingId: meeting.id,
-        after: { totalCents: replaced.totalCents, lines: replaced.lines },
+        after: {
+          totalCents: replaced.totalCents,
+          annual: replaced.annual,
+          lines: replaced.lines,
+        },
       })
       return c.json(await shownBudget(db, meeting), 200)
     },

@@ -35,6 +35,7 @@ const meetingBody = z.object({
   plannedObservers: headCount.nullish(),
   plannedStaff: headCount.nullish(),
   personsPerTable: z.number().int().min(1).max(100).nullish(),
+  sessionHalfDays: z.number().int().min(1).max(200).nullish(),
   approverId: z.string().nullish(),
 })
 

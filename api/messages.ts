@@ -87,6 +87,23 @@ const own = {
     zh: '它还有下级部门，请先移走或删除下级。',
     en: 'It still has departments under it. Move or remove those first.',
   },
+  'standard.unknown': { zh: '没有这个定额标准。', en: 'There is no such standard.' },
+  'standard.dates-reversed': {
+    zh: '失效日期不能早于生效日期。',
+    en: 'The last day of validity cannot be before the first.',
+  },
+  'standard.overlaps': {
+    zh: '同一类别、同一地区的“{name}”在 {from} 至 {to} 有效，与此重叠。请先改其中一个的日期。',
+    en: '“{name}”, of the same category and place, is valid from {from} to {to} and overlaps. Change the dates of one of them first.',
+  },
+  'standard.overlaps-open': {
+    zh: '同一类别、同一地区的“{name}”自 {from} 起一直有效，与此重叠。请先给它填上失效日期。',
+    en: '“{name}”, of the same category and place, is valid from {from} on and overlaps. Give it a last day first.',
+  },
+  'forbidden-word.twice': {
+    zh: '“{word}”在清单里出现了两次，请只留一行。',
+    en: '“{word}” is in the list twice. Keep one row.',
+  },
   'meeting.unknown': { zh: '没有这个会议。', en: 'There is no such meeting.' },
   'meeting.code-taken': {
     zh: '活动编号 {code} 已被使用，请换一个。',

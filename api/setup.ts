@@ -5,6 +5,7 @@ import { insertAudit } from '../db/audit.ts'
 import { hasOrganisation, insertOrganisation } from '../db/members.ts'
 import { allow } from './access/allow.ts'
 import type { Deps, Env } from './env.ts'
+import { giveFirstSets } from './first-sets.ts'
 import { createMember, type NewPerson } from './people.ts'
 import { Refusal } from './refusal.ts'
 import { name, validate } from './validate.ts'
@@ -37,6 +38,7 @@ export async function setUp(
     subject: 'setup',
     after: { organisation, administrator: person.email },
   })
+  await database.db.transaction((db) => giveFirstSets(db, organisationId))
   return organisationId
 }
 

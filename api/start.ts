@@ -7,6 +7,7 @@ import { ensureInstallationValue } from '../db/installation.ts'
 import { hasOrganisation } from '../db/members.ts'
 import { createAuth } from './access/auth.ts'
 import { createApp } from './app.ts'
+import { giveFirstSetsToAll } from './first-sets.ts'
 import { setUp } from './setup.ts'
 
 export type StartOptions = {
@@ -55,6 +56,7 @@ export async function start(options: StartOptions) {
       const { organisation, email, password } = options.firstSetUp
       await setUp({ auth, database }, organisation, { name: email, email, password })
     }
+    await giveFirstSetsToAll(database.db)
     const sweeping = setInterval(() => {
       sweep(database, false).catch((error) => console.error('clearing up failed:', error))
     }, sweepEveryMs)

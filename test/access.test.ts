@@ -71,6 +71,23 @@ describe.each(kinds)('access on %s', (kind) => {
       `/api/meetings/${meeting.id}/imports?kind=hotel-bill&filename=secret.csv`,
       { method: 'POST', body: bill },
     )
+    const standard = await expectStatus(
+      await theirs.finance.client.api.standards.$post({
+        json: {
+          name: '机密标准',
+          source: '机密〔2026〕1号',
+          place: '机密',
+          category: 'second',
+          validFrom: '2026-01-01',
+          lodgingCents: 1,
+          mealsCents: 1,
+          otherCents: 1,
+        },
+      }),
+      201,
+    )
+    ids.standardId = String(standard.id)
+    ids.year = '2026'
     ids.meetingId = String(meeting.id)
     ids.departmentId = String(department.id)
     ids.importId = String(((await preview.json()) as { id: number }).id)

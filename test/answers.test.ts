@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
+import { annualBudgetAnswer } from '../api/annual-budget-answer.ts'
 import {
   budgetAnswer,
   commitmentAnswer,
@@ -11,6 +12,8 @@ import {
   meetingAnswer,
   problemsAnswer,
 } from '../api/answers.ts'
+import { ceilingsAnswer } from '../api/ceiling-answer.ts'
+import { forbiddenWordsAnswer, standardAnswer, standardsAnswer } from '../api/standard-answers.ts'
 import { mayBudget, mayMeeting } from '../fixtures/meetings.ts'
 import { organisation } from './support/program.ts'
 
@@ -22,9 +25,10 @@ test('the document’s shapes are those of the answers, no field more and no fie
     method: string,
     path: string,
     body?: unknown,
+    who: 'organiser' | 'finance' = 'organiser',
   ): Promise<z.output<S>> => {
     const raw = body instanceof Uint8Array
-    const answer = await office.organiser.request(`/api${path}`, {
+    const answer = await office[who].request(`/api${path}`, {
       method,
       headers: { 'content-type': 'application/json' },
       ...(body !== undefined && { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
@@ -42,8 +46,25 @@ test('the document’s shapes are those of the answers, no field more and no fie
     approverId: office.leader.id,
   })
   const about = `/meetings/${meeting.id}`
+  await ask(standardsAnswer, 200, 'GET', '/standards')
+  await ask(forbiddenWordsAnswer, 200, 'GET', '/forbidden-words')
+  const standard = {
+    name: '本市会议费',
+    source: '云财行〔2026〕1号',
+    place: '云川',
+    category: 'second',
+    validFrom: '2026-01-01',
+    lodgingCents: 30_000,
+    mealsCents: 13_000,
+    otherCents: 7_000,
+  }
+  await ask(standardAnswer, 201, 'POST', '/standards', standard, 'finance')
+  const amount = { amountCents: 30_000_000, note: null }
+  await ask(annualBudgetAnswer, 200, 'PUT', '/annual-budgets/2026', amount, 'finance')
   await ask(budgetAnswer, 200, 'PUT', `${about}/budget`, { revision: 0, lines: mayBudget })
   await ask(budgetAnswer, 200, 'PUT', `${about}/budget/submission`)
+  await ask(annualBudgetAnswer, 200, 'GET', '/annual-budgets?year=2026')
+  await ask(ceilingsAnswer, 200, 'GET', `${about}/ceilings`)
   for (const kind of ['vehicle-log', 'meal-counts', 'hotel-bill']) {
     const file = readFileSync(`fixtures/imports/${kind}/wanghu-186.csv`)
     const made = await ask(
@@ -58,4 +79,6 @@ test('the document’s shapes are those of the answers, no field more and no fie
   }
   for (const by of ['item', 'meal', 'vehicle', 'category', 'day'])
     await ask(comparisonAnswer, 200, 'GET', `${about}/comparison?by=${by}`)
+  for (const basis of ['planned', 'counted', 'settled'])
+    await ask(ceilingsAnswer, 200, 'GET', `${about}/ceilings?basis=${basis}`)
 })
