@@ -8,7 +8,7 @@ export async function listDraws(db: Db, year: number) {
   return [...Map.groupBy(found, ({ meetingId }) => meetingId).values()].flatMap((versions) => {
     const [first] = versions
     if (!first) return []
-    const { meetingId, code, title, startsOn, endsOn } = first
+    const { meetingId, code, title, startsOn, endsOn, settledCents } = first
     const approved = versions.findLast(({ state }) => state === 'approved')
     const pending = versions.findLast(({ state }) => state !== 'approved')
     return {
@@ -20,8 +20,7 @@ export async function listDraws(db: Db, year: number) {
       approvedCents: approved?.totalCents ?? null,
       pendingCents: pending?.totalCents ?? null,
       pendingState: pending?.state ?? null,
-      // Until final accounts are kept nothing is settled: an approved meeting draws its budget.
-      settledCents: null,
+      settledCents,
     }
   })
 }

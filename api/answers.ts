@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { itemKinds, sittings } from './domain/item.ts'
+import { termBases } from './domain/term.ts'
 import { encodings, importKinds } from './imports/types.ts'
 import { cents } from './validate.ts'
 
@@ -48,6 +49,7 @@ export const meetingAnswer = z.object({
   sessionHalfDays: nullable(whole),
   approverId: nullable(text),
   approverName: nullable(text),
+  closedEdition: nullable(whole.meta({ description: 'Edition of the closed settlement' })),
   createdAt: when,
 })
 
@@ -92,6 +94,54 @@ export const budgetAnswer = z.object({
       leftCents: cents.meta({ description: 'With this version drawn; below 0 it is overdrawn' }),
     }),
   ).meta({ description: 'The annual budget it draws on; null when the year has none' }),
+})
+
+export const agreementAnswer = z.object({
+  version: whole,
+  state: z.enum(['draft', 'signed', 'replaced']),
+  revision: whole,
+  reason: nullable(text),
+  hotel: nullable(text),
+  contact: nullable(text),
+  freeItems: nullable(text),
+  roomNumbersDueOn: nullable(z.iso.date()),
+  keysDueOn: nullable(z.iso.date()),
+  signedOn: nullable(z.iso.date()),
+  signedBy: nullable(text),
+  signedForHotelBy: nullable(text),
+  dueOn: z.iso.date().meta({ description: 'Fourteen days before the first day' }),
+  versions: z.array(
+    z.object({
+      version: whole,
+      state: z.enum(['draft', 'signed', 'replaced']),
+      reason: nullable(text),
+      createdBy: text,
+      signedOn: nullable(z.iso.date()),
+      signedBy: nullable(text),
+      signedForHotelBy: nullable(text),
+    }),
+  ),
+  lines: z.array(
+    z.object({
+      itemId: whole,
+      ...item,
+      quantity: text,
+      unit: text,
+      unitPriceCents: cents,
+      amountCents: cents,
+      basis: z.enum(termBases),
+      personsPerTable: nullable(whole),
+      guaranteedQuantity: quantity,
+      discountBasisPoints: whole,
+      serviceChargeBasisPoints: whole,
+      freeKilometres: quantity,
+      kilometrePriceCents: nullable(cents),
+      hourPriceCents: nullable(cents),
+      breakfastCount: nullable(whole),
+      note: nullable(text),
+    }),
+  ),
+  totalCents: cents,
 })
 
 const fates = { read: whole, imported: whole, duplicate: whole, rejected: whole, ignored: whole }

@@ -8,6 +8,7 @@ import { audit } from './audit.ts'
 import { budgets } from './budgets.ts'
 import { ceilings } from './ceilings.ts'
 import { comparisons } from './comparisons.ts'
+import { counts } from './counts.ts'
 import { demo } from './demo.ts'
 import { departments } from './departments.ts'
 import { document } from './document.ts'
@@ -24,16 +25,31 @@ import { members } from './members.ts'
 import { localeOf } from './messages.ts'
 import { ownOrigin } from './own-origin.ts'
 import { servePage } from './page.ts'
+import { papers } from './papers.ts'
+import { payments } from './payments.ts'
+import { reconciliations } from './reconciliations.ts'
 import { Refusal } from './refusal.ts'
 import { session } from './session.ts'
+import { settlements } from './settlements.ts'
 import { setup } from './setup.ts'
 import { standards } from './standards.ts'
 
 /** The parts of better-auth that are reachable; people, roles and keys change through our own routes, audited. */
 const authPaths = ['/sign-in/email', '/sign-out', '/get-session', '/change-password']
 
-const jsonLimit = 4 * 1024 * 1024
+const mebibyte = 1024 * 1024
 const isUpload = (method: string, path: string) => method === 'POST' && path.endsWith('/imports')
+const isPaper = (method: string, path: string) => method === 'POST' && path.endsWith('/papers')
+
+const limitBody = (mebibytes: number) =>
+  bodyLimit({
+    maxSize: mebibytes * mebibyte,
+    onError: () => {
+      throw new Refusal(413, 'request.too-large', { limit: `${mebibytes} MB` })
+    },
+  })
+const limitJson = limitBody(4)
+const limitPaper = limitBody(20)
 
 const routes = new Hono<Env>()
   .route('/', health)
@@ -49,22 +65,21 @@ const routes = new Hono<Env>()
   .route('/', meetings)
   .route('/', budgets)
   .route('/', agreements)
+  .route('/', counts)
   .route('/', imports)
   .route('/', importFiles)
   .route('/', importCommitments)
   .route('/', importLines)
   .route('/', comparisons)
+  .route('/', reconciliations)
+  .route('/', payments)
+  .route('/', papers)
+  .route('/', settlements)
   .route('/', ceilings)
   .route('/', audit)
 
 /** The whole program as a value: given its database it answers requests. Every noun is mounted here, once. */
 export function createApp(deps: Deps) {
-  const limitBody = bodyLimit({
-    maxSize: jsonLimit,
-    onError: () => {
-      throw new Refusal(413, 'request.too-large', { limit: '4 MB' })
-    },
-  })
   const app = new Hono<Env>()
     .use(
       secureHeaders({
@@ -83,7 +98,9 @@ export function createApp(deps: Deps) {
     })
     .use('/api/*', async (c, next) => {
       c.header('cache-control', 'no-store')
-      return isUpload(c.req.method, c.req.path) ? next() : limitBody(c, next)
+      const { method, path } = c.req
+      if (isUpload(method, path)) return next()
+      return isPaper(method, path) ? limitPaper(c, next) : limitJson(c, next)
     })
     .use('/api/*', ownOrigin)
     .on(

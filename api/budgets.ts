@@ -13,7 +13,7 @@ import { draftLines, draftOf, lineBody, shownBudget } from './budget-draft.ts'
 import { shiftEntries } from './domain/budget.ts'
 import type { Env } from './env.ts'
 import { inTransaction } from './in-transaction.ts'
-import { heldMeeting, knownMeeting } from './known-meeting.ts'
+import { knownMeeting, openMeeting } from './known-meeting.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
 import { idText, meetingParam, validate } from './validate.ts'
@@ -47,7 +47,7 @@ export const budgets = new Hono<Env>()
     async (c) => {
       const { db, actor } = c.var
       const { revision, lines } = c.req.valid('json')
-      const meeting = await heldMeeting(db, c.req.valid('param').meetingId)
+      const meeting = await openMeeting(db, c.req.valid('param').meetingId)
       const budget = await draftOf(db, meeting, actor)
       if (budget.revision !== revision)
         throw new Refusal(409, 'budget.changed', { by: budget.createdBy })
@@ -78,7 +78,7 @@ export const budgets = new Hono<Env>()
     inTransaction,
     async (c) => {
       const { db, actor } = c.var
-      const meeting = await heldMeeting(db, c.req.valid('param').meetingId)
+      const meeting = await openMeeting(db, c.req.valid('param').meetingId)
       const source = await knownMeeting(db, c.req.valid('json').meetingId)
       const model = await findCurrentBudget(db, source.id)
       if (!model) throw new Refusal(404, 'budget.unknown')
@@ -105,7 +105,7 @@ export const budgets = new Hono<Env>()
     inTransaction,
     async (c) => {
       const { db, actor } = c.var
-      const meeting = await heldMeeting(db, c.req.valid('param').meetingId)
+      const meeting = await openMeeting(db, c.req.valid('param').meetingId)
       const budget = await draftOf(db, meeting, actor)
       if (!meeting.approverId) throw new Refusal(409, 'budget.no-approver')
       const { totalCents, lines } = await shownBudget(db, meeting)
@@ -133,7 +133,7 @@ export const budgets = new Hono<Env>()
     inTransaction,
     async (c) => {
       const { db, actor } = c.var
-      const meeting = await heldMeeting(db, c.req.valid('param').meetingId)
+      const meeting = await openMeeting(db, c.req.valid('param').meetingId)
       if (actor.role === 'leader' && actor.id !== meeting.approverId)
         throw new Refusal(403, 'role.forbidden', { roles: planning.join(' / ') })
       const budget = await findCurrentBudget(db, meeting.id)
@@ -156,7 +156,7 @@ export const budgets = new Hono<Env>()
     inTransaction,
     async (c) => {
       const { db, actor } = c.var
-      const meeting = await heldMeeting(db, c.req.valid('param').meetingId)
+      const meeting = await openMeeting(db, c.req.valid('param').meetingId)
       const budget = await findCurrentBudget(db, meeting.id)
       if (actor.id !== meeting.approverId)
         throw new Refusal(403, 'budget.not-the-approver', { approver: meeting.approverName ?? '–' })
@@ -193,7 +193,7 @@ export const budgets = new Hono<Env>()
     async (c) => {
       const { db, actor } = c.var
       const { reason } = c.req.valid('json')
-      const meeting = await heldMeeting(db, c.req.valid('param').meetingId)
+      const meeting = await openMeeting(db, c.req.valid('param').meetingId)
       const budget = await findCurrentBudget(db, meeting.id)
       if (budget?.state !== 'approved') throw new Refusal(409, 'budget.not-approved')
       const lines = await listBudgetLines(db, meeting.id, budget.version)

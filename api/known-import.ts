@@ -1,6 +1,6 @@
 import { findImport, type Import, lockImport } from '../db/imports.ts'
 import type { Db } from '../db/index.ts'
-import { heldMeeting } from './known-meeting.ts'
+import { openMeeting } from './known-meeting.ts'
 import { Refusal } from './refusal.ts'
 
 /** Who may give files to a meeting and take them back. */
@@ -13,10 +13,13 @@ export async function knownImport(db: Db, importId: number): Promise<Import> {
   return found
 }
 
-/** The same with its meeting, both held until the transaction ends: the meeting first, so that nobody waits crosswise. */
+/**
+ * The same with its meeting, which must be open; both held until the transaction ends: the meeting first, so that
+ * nobody waits crosswise.
+ */
 export async function heldImport(db: Db, importId: number) {
   const { meetingId } = await knownImport(db, importId)
-  const meeting = await heldMeeting(db, meetingId)
+  const meeting = await openMeeting(db, meetingId)
   const given = await lockImport(db, importId)
   if (!given) throw new Refusal(404, 'import.unknown')
   return { given, meeting }

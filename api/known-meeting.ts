@@ -15,3 +15,11 @@ export async function heldMeeting(db: Db, meetingId: number): Promise<Meeting> {
   if (!meeting) throw new Refusal(404, 'meeting.unknown')
   return meeting
 }
+
+/** The same, and still open: a closed settlement refuses every change to the meeting's money. */
+export async function openMeeting(db: Db, meetingId: number): Promise<Meeting> {
+  const meeting = await heldMeeting(db, meetingId)
+  if (meeting.closedEdition !== null)
+    throw new Refusal(409, 'settlement.closed', { edition: meeting.closedEdition })
+  return meeting
+}

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { findCurrentBudget } from '../db/budgets.ts'
 import {
   countMeetingParts,
-  findMeeting,
   findMeetingByCode,
   insertMeeting,
   listMeetings,
@@ -17,6 +16,7 @@ import { allow } from './access/allow.ts'
 import { meetingAnswer } from './answers.ts'
 import type { Env } from './env.ts'
 import { inTransaction } from './in-transaction.ts'
+import { knownMeeting, openMeeting } from './known-meeting.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
 import { day, headCount, meetingParam, name, page, validate } from './validate.ts'
@@ -120,8 +120,7 @@ export const meetings = new Hono<Env>()
     validate('param', meetingParam),
     inTransaction,
     async (c) => {
-      const meeting = await findMeeting(c.var.db, c.req.valid('param').meetingId)
-      if (!meeting) throw new Refusal(404, 'meeting.unknown')
+      const meeting = await knownMeeting(c.var.db, c.req.valid('param').meetingId)
       const budget = await findCurrentBudget(c.var.db, meeting.id)
       const parts = await countMeetingParts(c.var.db, meeting.id)
       return c.json(
@@ -143,8 +142,7 @@ export const meetings = new Hono<Env>()
     inTransaction,
     async (c) => {
       const { db, actor } = c.var
-      const before = await findMeeting(db, c.req.valid('param').meetingId)
-      if (!before) throw new Refusal(404, 'meeting.unknown')
+      const before = await openMeeting(db, c.req.valid('param').meetingId)
       const body = c.req.valid('json')
       checkDays({ startsOn: before.startsOn, endsOn: before.endsOn, ...body })
       if (body.code && body.code !== before.code && (await findMeetingByCode(db, body.code)))
@@ -170,8 +168,7 @@ export const meetings = new Hono<Env>()
     inTransaction,
     async (c) => {
       const { db, actor } = c.var
-      const meeting = await findMeeting(db, c.req.valid('param').meetingId)
-      if (!meeting) throw new Refusal(404, 'meeting.unknown')
+      const meeting = await openMeeting(db, c.req.valid('param').meetingId)
       const parts = await countMeetingParts(db, meeting.id)
       if (parts.budgets + parts.imports > 0) throw new Refusal(409, 'meeting.not-empty')
       await removeMeeting(db, meeting.id)

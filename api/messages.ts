@@ -158,6 +158,91 @@ const own = {
     zh: '金额超出可记范围。',
     en: 'The amount is beyond what can be recorded.',
   },
+  'agreement.unknown': {
+    zh: '协议书没有这个版本。',
+    en: 'The agreement has no such version.',
+  },
+  'agreement.changed': {
+    zh: '{by} 在您打开之后保存过这份协议书。请载入最新内容，再改一次。',
+    en: '{by} saved this agreement after you opened it. Load the latest and make your change again.',
+  },
+  'agreement.not-draft': {
+    zh: '协议书已签订，不能修改；需要变更时请另起新版。',
+    en: 'The agreement is signed and does not change. Start a new version to amend it.',
+  },
+  'agreement.not-signed': {
+    zh: '协议书还没有签订，可以直接修改草稿。',
+    en: 'The agreement is not signed yet: change the draft itself.',
+  },
+  'agreement.empty': {
+    zh: '协议书还没有任何条款，不能签订。',
+    en: 'The agreement has no terms yet and cannot be signed.',
+  },
+  'count.signed': {
+    zh: '{day} 的核对已签字锁定；需要更正时请说明理由另起更正版。',
+    en: 'The count of {day} is signed and locked. To correct it, start an amendment with a reason.',
+  },
+  'count.not-signed': {
+    zh: '{day} 的核对还没有签字，可以直接修改。',
+    en: 'The count of {day} is not signed yet: change it directly.',
+  },
+  'count.no-amendment': {
+    zh: '{day} 没有未签字的更正版。',
+    en: 'There is no unsigned amendment for {day}.',
+  },
+  'count.empty': {
+    zh: '{day} 还没有核对任何项目，不能签字。',
+    en: 'Nothing has been counted for {day} yet, so there is nothing to sign.',
+  },
+  'count.changed': {
+    zh: '{by} 在您打开之后保存过这一天的核对。请载入最新内容，再改一次。',
+    en: '{by} saved this day’s count after you opened it. Load the latest and make your change again.',
+  },
+  'count.other-day': {
+    zh: '项目 {item} 不属于 {day}，请到它自己的日期下核对。',
+    en: 'The item {item} is not of {day}. Count it under its own day.',
+  },
+  'departure.unknown': { zh: '没有这条记录。', en: 'There is no such note.' },
+  'difference.changed': {
+    zh: '这些差异中有一项在您打开之后变了（现在是“{state}”，由 {by} 处理）。请载入最新内容后再定。',
+    en: 'One of these differences changed after you opened them (now {state}, decided by {by}). Load the latest, then decide.',
+  },
+  'difference.not-creditable': {
+    zh: '退减金额须与差异同向且不超过差异；一次只能对一项填写部分退减。',
+    en: 'A credit has the sign of its difference and does not exceed it; a part can be given for one difference at a time.',
+  },
+  'settlement.unknown': { zh: '决算没有这一版。', en: 'The settlement has no such edition.' },
+  'settlement.own-import': {
+    zh: '您导入过本会议的“{filename}”，须由没有导入过本会议文件的财务人员关账。',
+    en: 'You imported “{filename}” of this meeting. Somebody of finance who imported none of its files has to close it.',
+  },
+  'settlement.changed': {
+    zh: '决算金额在您打开之后变了。请载入最新数字后再关账。',
+    en: 'The settled figure changed after you opened it. Load the latest, then close.',
+  },
+  'settlement.not-ready': {
+    zh: '还有 {count} 类问题没有处理，不能关账；确需关账时请写明理由（理由会印在决算上）。',
+    en: '{count} kinds of things still stand against closing. To close all the same, give a reason: it is printed on the settlement.',
+  },
+  'settlement.not-closed': {
+    zh: '决算没有关账，不需要重开。',
+    en: 'The settlement is not closed, so there is nothing to reopen.',
+  },
+  'payment.unknown': { zh: '没有这笔款项。', en: 'There is no such payment.' },
+  'payment.no-budget': {
+    zh: '预支须从已提交审批的预算中列支，这个会议的预算还没有提交。',
+    en: 'An advance is carved out of a submitted budget, and this meeting’s has not been submitted.',
+  },
+  'payment.beyond-budget': {
+    zh: '预支合计 {advances} 元，超过预算 {budget} 元。',
+    en: 'The advances would come to ¥{advances}, more than the budget of ¥{budget}.',
+  },
+  'paper.unknown': { zh: '没有这份材料。', en: 'There is no such paper.' },
+  'paper.empty': { zh: '文件是空的，没有保存。', en: 'The file is empty and was not kept.' },
+  'settlement.closed': {
+    zh: '决算（第 {edition} 版）已关账，会议的预算、协议、核对、导入都不能再改。确需修改时，请财务说明理由后重开。',
+    en: 'The settlement (edition {edition}) is closed: budget, agreement, counts and imports of the meeting no longer change. If they must, finance reopens it with a reason.',
+  },
   'import.unknown': { zh: '没有这次导入。', en: 'There is no such import.' },
   'import.line-unknown': {
     zh: '文件里没有第 {line} 行，或它没有被导入。',

@@ -3,6 +3,7 @@ import type { Db } from './index.ts'
 import { annualBudgets } from './schema/annual-budgets.ts'
 import { budgetLines, budgets } from './schema/budgets.ts'
 import { meetings } from './schema/meetings.ts'
+import { settlements } from './schema/settlements.ts'
 
 export async function findAnnualBudget(db: Db, year: number) {
   const [found] = await db.select().from(annualBudgets).where(eq(annualBudgets.year, year))
@@ -29,6 +30,7 @@ export const listYearBudgets = (db: Db, year: number) =>
       title: meetings.title,
       startsOn: meetings.startsOn,
       endsOn: meetings.endsOn,
+      settledCents: settlements.settledCents,
       version: budgets.version,
       state: budgets.state,
       totalCents: sql<number>`coalesce(sum(${budgetLines.amountCents}), 0)::bigint`.mapWith(Number),
@@ -37,6 +39,14 @@ export const listYearBudgets = (db: Db, year: number) =>
     .innerJoin(
       budgets,
       and(eq(budgets.organisationId, meetings.organisationId), eq(budgets.meetingId, meetings.id)),
+    )
+    .leftJoin(
+      settlements,
+      and(
+        eq(settlements.organisationId, meetings.organisationId),
+        eq(settlements.meetingId, meetings.id),
+        eq(settlements.edition, meetings.closedEdition),
+      ),
     )
     .leftJoin(
       budgetLines,
@@ -53,5 +63,11 @@ export const listYearBudgets = (db: Db, year: number) =>
         inArray(budgets.state, ['draft', 'submitted', 'approved']),
       ),
     )
-    .groupBy(meetings.organisationId, meetings.id, budgets.version, budgets.state)
+    .groupBy(
+      meetings.organisationId,
+      meetings.id,
+      settlements.settledCents,
+      budgets.version,
+      budgets.state,
+    )
     .orderBy(asc(meetings.startsOn), asc(meetings.id), asc(budgets.version))

@@ -1,4 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { agreedVersion } from './agreements.ts'
 import type { CostItem } from './cost-items.ts'
 import type { Db } from './index.ts'
 import { budgets } from './schema/budgets.ts'
@@ -21,7 +22,22 @@ type Imported = {
   seats: number | null
   kilometres: string | null
 }
-type Parts = { items: Item[]; planned: Line[]; agreed: Line[]; imported: Imported[] }
+type Counted = {
+  itemId: number
+  quantity: string
+  passengers: number | null
+  seats: number | null
+  kilometres: string | null
+  hours: string | null
+  isSigned: boolean
+}
+type Parts = {
+  items: Item[]
+  planned: Line[]
+  agreed: Line[]
+  counted: Counted[]
+  imported: Imported[]
+}
 
 const lines = (table: 'budget_lines' | 'agreement_lines', where: SQL) => sql`(
   select coalesce(json_agg(json_build_object('itemId', item_id, 'quantity', trim_scale(quantity)::text,
@@ -38,7 +54,20 @@ async function loadParts(db: Db, meetingId: number): Promise<Parts> {
         'label', label)), '[]')
       from cost_items where meeting_id = ${meetingId}) as items,
     ${lines('budget_lines', sql`meeting_id = ${meetingId} and version = ${planOf(meetingId)}`)} as planned,
-    ${lines('agreement_lines', sql`meeting_id = ${meetingId}`)} as agreed,
+    ${lines('agreement_lines', sql`meeting_id = ${meetingId} and version = ${agreedVersion(meetingId)}`)} as agreed,
+    (select coalesce(json_agg(json_build_object('itemId', item_id, 'quantity', quantity, 'passengers', passengers,
+        'seats', seats, 'kilometres', kilometres, 'hours', hours, 'isSigned', is_signed)), '[]')
+      from (
+        select item_id, trim_scale(sum(quantity))::text as quantity, sum(passengers)::bigint as passengers,
+          sum(seats)::bigint as seats, trim_scale(sum(kilometres))::text as kilometres,
+          trim_scale(sum(hours))::text as hours, bool_and(state = 'signed') as is_signed
+        from daily_count_lines join (
+          -- Of each day the signed edition, else the latest: an amendment counts once it is signed.
+          select distinct on (day) day, edition, state from daily_counts where meeting_id = ${meetingId}
+          order by day, state = 'signed' desc, edition desc
+        ) as counts using (day, edition)
+        where meeting_id = ${meetingId} group by item_id
+      ) as sums) as counted,
     (select coalesce(json_agg(json_build_object('itemId', item_id, 'billedCents', billed_cents,
         'billedQuantity', billed_quantity, 'countedQuantity', counted_quantity, 'passengers', passengers,
         'seats', seats, 'kilometres', kilometres)), '[]')
@@ -65,6 +94,7 @@ export async function loadGrid(db: Db, meetingId: number) {
   const parts = await loadParts(db, meetingId)
   const planned = new Map(parts.planned.map((line) => [line.itemId, line]))
   const agreed = new Map(parts.agreed.map((line) => [line.itemId, line]))
+  const counted = new Map(parts.counted.map((sums) => [sums.itemId, sums]))
   const imported = new Map(parts.imported.map((sums) => [sums.itemId, sums]))
   const figure = (line: Line | undefined) => ({
     quantity: line?.quantity ?? null,
@@ -72,20 +102,24 @@ export async function loadGrid(db: Db, meetingId: number) {
     unitPriceCents: line?.unitPriceCents ?? null,
   })
   return parts.items
-    .filter(({ id }) => planned.has(id) || agreed.has(id) || imported.has(id))
+    .filter(({ id }) => planned.has(id) || agreed.has(id) || counted.has(id) || imported.has(id))
     .map(({ id, ...item }) => {
       const sums = imported.get(id)
+      const daily = counted.get(id)
       return {
         itemId: id,
         ...item,
         planned: figure(planned.get(id)),
         agreed: figure(agreed.get(id)),
+        // What the day's count says stands; without one, what the imported sheets say.
         counted: {
-          quantity: sums?.countedQuantity ?? null,
+          quantity: daily?.quantity ?? sums?.countedQuantity ?? null,
           cents: null,
-          passengers: sums?.passengers ?? null,
-          seats: sums?.seats ?? null,
-          kilometres: sums?.kilometres ?? null,
+          passengers: daily?.passengers ?? sums?.passengers ?? null,
+          seats: daily?.seats ?? sums?.seats ?? null,
+          kilometres: daily?.kilometres ?? sums?.kilometres ?? null,
+          hours: daily?.hours ?? null,
+          isSigned: daily?.isSigned ?? false,
         },
         billed: { quantity: sums?.billedQuantity ?? null, cents: sums?.billedCents ?? null },
       }

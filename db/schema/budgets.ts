@@ -55,27 +55,3 @@ export const budgetLines = ownedTable(
     check('budget_line_not_negative', sql`${t.quantity} >= 0 and ${t.unitPriceCents} >= 0`),
   ],
 )
-
-/** What the hotel agreed to, item by item. */
-export const agreementLines = ownedTable(
-  'agreement_lines',
-  {
-    meetingId: ref().notNull(),
-    itemId: ref().notNull(),
-    quantity: numeric().notNull(),
-    unit: text().notNull(),
-    unitPriceCents: cents().notNull(),
-    amountCents: cents().notNull(),
-  },
-  (t) => [t.meetingId, t.itemId],
-  (t) => [
-    foreignKey({
-      columns: [t.organisationId, t.itemId],
-      foreignColumns: [costItems.organisationId, costItems.id],
-    }),
-    foreignKey({
-      columns: [t.organisationId, t.meetingId],
-      foreignColumns: [meetings.organisationId, meetings.id],
-    }).onDelete('cascade'),
-  ],
-)

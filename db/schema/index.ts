@@ -1,9 +1,12 @@
 /** Every table, for drizzle. The one place that gathers: import tables from their own file. */
+export * from './agreements.ts'
 export * from './annual-budgets.ts'
 export * from './audit.ts'
 export * from './auth.ts'
 export * from './budgets.ts'
+export * from './counts.ts'
 export * from './departments.ts'
 export * from './imports.ts'
 export * from './meetings.ts'
+export * from './settlements.ts'
 export * from './standards.ts'

@@ -29,6 +29,8 @@ export const meetings = ownedTable(
     approverId: text(),
     /** Their name when they were named: people are not read under the serving role. */
     approverName: text(),
+    /** Edition of the closed settlement; while it stands nothing about the meeting's money changes. */
+    closedEdition: integer(),
     createdAt: at().notNull().defaultNow(),
   },
   (t) => [t.id],

@@ -32,7 +32,7 @@ import { saveAgreement } from './agreement.ts'
 const columns = rowColumns.filter((column) => column !== 'note')
 
 /** Price and guaranteed quantity, item by item, in the same grid as the budget. */
-export const AgreementEditor = (props: { rows: Row[] }): JSX.Element => {
+export const AgreementEditor = (props: { rows: Row[]; revision: number }): JSX.Element => {
   const detail = useMeeting()
   const days = () => detail().meeting
   const rules = rowRules(
@@ -51,8 +51,9 @@ export const AgreementEditor = (props: { rows: Row[] }): JSX.Element => {
     ...(repeated().has(row) ? (['label'] as const) : []),
   ]
   const complete = createMemo(() => filled().filter((row) => wrong(row).length === 0))
+  let revision = props.revision
   const saving = createAutosave(async () => {
-    await saveAgreement(detail().meeting.id, complete().map(lineOf))
+    revision = await saveAgreement(detail().meeting.id, revision, complete().map(lineOf))
     await revalidate(loadComparison.key)
   })
   const dispatch = (action: SheetAction<Row>) => {

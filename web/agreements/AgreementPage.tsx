@@ -40,7 +40,7 @@ export default function AgreementPage() {
           </div>
         }
       >
-        <AgreementEditor rows={lines().map(rowOf)} />
+        <AgreementEditor rows={lines().map(rowOf)} revision={found()?.revision ?? 0} />
       </Show>
     </Show>
   )

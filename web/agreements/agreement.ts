@@ -9,12 +9,18 @@ const { agreement } = api.meetings[':meetingId']
 export type Agreement = InferResponseType<typeof agreement.$get, 200>
 
 export const loadAgreement = query(
-  (meetingId: number) => answer(agreement.$get({ param: meetingParam(meetingId) })),
+  (meetingId: number) => answer(agreement.$get({ param: meetingParam(meetingId), query: {} })),
   'agreement',
 )
 
 /** Saves, and keeps the answer for when the page is come back to. */
-export const saveAgreement = async (meetingId: number, lines: NewLine[]): Promise<void> => {
-  const saved = await answer(agreement.$put({ param: meetingParam(meetingId), json: { lines } }))
+export const saveAgreement = async (
+  meetingId: number,
+  revision: number,
+  lines: NewLine[],
+): Promise<number> => {
+  const json = { revision, lines }
+  const saved = await answer(agreement.$put({ param: meetingParam(meetingId), json }))
   query.set(loadAgreement.keyFor(meetingId), saved)
+  return saved.revision
 }

@@ -1,0 +1,51 @@
+import type { loadGrid } from '../db/grid.ts'
+import type { Db } from '../db/index.ts'
+import type { Meeting } from '../db/meetings.ts'
+import { listStandards } from '../db/standards.ts'
+import { checkCeilings } from './domain/ceiling.ts'
+import { type CeilingBasis, costsOf } from './domain/ceiling-costs.ts'
+import { type Cost, partFigures } from './domain/ceiling-parts.ts'
+import {
+  attendeesOf,
+  coveredPersonDays,
+  dayCount,
+  daysOf,
+  plannedPersonDays,
+} from './domain/person-days.ts'
+import { standardOf } from './domain/standard.ts'
+import { shownStandard } from './standards.ts'
+
+/**
+ * A meeting against the standard that is valid for it.
+ * @param costs what was or will be spent by kind, when the grid does not say it: a settlement's own figures
+ */
+export async function checkMeeting(
+  db: Db,
+  meeting: Meeting,
+  grid: Awaited<ReturnType<typeof loadGrid>>,
+  basis: CeilingBasis,
+  costs: readonly Cost[] = costsOf(grid, basis),
+) {
+  const standard = standardOf(await listStandards(db), meeting)
+  const days = dayCount(meeting)
+  const attendees = attendeesOf(meeting)
+  const input = {
+    standard,
+    costs,
+    personDays:
+      basis === 'planned'
+        ? plannedPersonDays(attendees, days)
+        : coveredPersonDays(grid, daysOf(meeting)),
+    // Who attended is not known until attendance is: what was planned says nothing of it.
+    attendees: basis === 'planned' ? attendees : null,
+    days,
+    sessionHalfDays: meeting.sessionHalfDays,
+  }
+  return {
+    basis,
+    standard: standard ? shownStandard(standard) : null,
+    personDays: input.personDays,
+    parts: partFigures(input),
+    checks: checkCeilings(input),
+  }
+}

@@ -1,0 +1,83 @@
+import { addDays } from './day.ts'
+import { type ItemIdentity, itemKey } from './item.ts'
+
+/** One counted item of a day. Quantities are exact decimal text. */
+export type CountLine = ItemIdentity & {
+  /** Of a meal: everyone who ate, guests and staff included. */
+  quantity: string
+  guestCount: number | null
+  staffCount: number | null
+  passengers: number | null
+  seats: number | null
+  kilometres: string | null
+  hours: string | null
+}
+
+/** What the counting page offers for an item, and where the figure comes from. */
+export type Offer = CountLine & { from: 'imported' | 'yesterday' | 'none' }
+
+type Known = ItemIdentity & {
+  counted: {
+    quantity: string | null
+    passengers: number | null
+    seats: number | null
+    kilometres: string | null
+  }
+}
+
+const nothingElse = {
+  guestCount: null,
+  staffCount: null,
+  passengers: null,
+  seats: null,
+  kilometres: null,
+  hours: null,
+}
+
+/** Things that happen on the day, in the order of the list: its nights, sittings, sessions and vehicles. */
+const happensOn = (item: ItemIdentity, day: string) =>
+  item.day === day && item.kind !== 'other' && item.kind !== 'unclassified'
+
+/**
+ * A day's count to begin with: every item that is planned, agreed or seen for that day, with what the imported sheets
+ * say, else what was counted of the same thing the day before. Nothing is offered from the plan: a plan is no count.
+ * @param yesterday lines of the count of the day before
+ */
+export function offerCount(
+  known: readonly Known[],
+  day: string,
+  yesterday: readonly CountLine[],
+): Offer[] {
+  const before = new Map(
+    yesterday.map((line) => [itemKey({ ...line, day: line.day && addDays(line.day, 1) }), line]),
+  )
+  return known
+    .filter((item) => happensOn(item, day))
+    .map(({ kind, day, sitting, label, counted }) => {
+      const identity = { kind, day, sitting, label }
+      if (counted.quantity !== null)
+        return {
+          ...identity,
+          ...nothingElse,
+          passengers: counted.passengers,
+          seats: counted.seats,
+          kilometres: counted.kilometres,
+          quantity: counted.quantity,
+          from: 'imported' as const,
+        }
+      const last = before.get(itemKey(identity))
+      return last
+        ? { ...last, ...identity, from: 'yesterday' as const }
+        : { ...identity, ...nothingElse, quantity: '', from: 'none' as const }
+    })
+}
+
+/** The days to be counted: those of the meeting, and any other on which something is planned, agreed or counted. */
+export function daysToCount(
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+  items: readonly { day: string | null }[],
+): string[] {
+  const days = new Set(items.flatMap(({ day }) => (day === null ? [] : [day])))
+  for (let day = startsOn; day <= endsOn; day = addDays(day, 1)) days.add(day)
+  return [...days].sort()
+}
