@@ -12,7 +12,6 @@ import { storable } from '../db/storable.ts'
 import { checkMeeting } from './ceiling-check.ts'
 import { shownReconciliation } from './difference-view.ts'
 import { capitalFigures } from './domain/capital.ts'
-import { daysToCount } from './domain/daily-count.ts'
 import { centsPer, compare, decimal } from './domain/decimal.ts'
 import { balanceOf, checkPapers, closingFaultsOf, type PaperKind } from './domain/settlement.ts'
 import { canonicalText } from './domain/snapshot.ts'
@@ -28,18 +27,12 @@ function mostCoversOf({ items }: Reconciliation): number | null {
   return Number((most.units + 10n ** BigInt(most.scale) - 1n) / 10n ** BigInt(most.scale))
 }
 
-/** Days on which something daily was agreed or billed, and no count has been signed. */
-function unsignedDays(
-  meeting: Meeting,
-  { items }: Reconciliation,
-  signed: ReadonlySet<string>,
-): string[] {
-  const daily = items.filter(
-    ({ kind, day, agreedCents, billedCents }) =>
-      day !== null && kind !== 'other' && (agreedCents !== null || billedCents !== 0),
+/** Days for which something is agreed that is counted daily, and no count has been signed. */
+function unsignedDays({ items }: Reconciliation, signed: ReadonlySet<string>): string[] {
+  const days = items.flatMap(({ kind, day, agreedCents }) =>
+    day !== null && kind !== 'other' && agreedCents !== null ? [day] : [],
   )
-  const own = new Set(daily.map(({ day }) => day))
-  return daysToCount(meeting, daily).filter((day) => own.has(day) && !signed.has(day))
+  return [...new Set(days)].filter((day) => !signed.has(day)).sort()
 }
 
 /** The meeting's standard against what is settled of each kind. */
@@ -69,7 +62,7 @@ export async function loadSettlement(db: Db, meeting: Meeting) {
     ...shown
   } = shownReconciliation(meeting, found, await listHotelReplies(db, meeting.id))
   const editions = counted.filter(({ state }) => state === 'signed')
-  const unsigned = unsignedDays(meeting, found, new Set(editions.map(({ day }) => day)))
+  const unsigned = unsignedDays(found, new Set(editions.map(({ day }) => day)))
   const present = new Set<PaperKind>(papers.map(({ kind }) => kind))
   if (shown.hasBill) present.add('bill')
   const signIn = papers.filter(({ kind }) => kind === 'sign-in').at(-1)?.signedInCount ?? null

@@ -18,9 +18,13 @@ export type BillQuantity = {
 
 const one = 1_000_000
 
+/** Units in which a vehicle's extras are charged: they add to its cost and to none of its days. */
+const beyondHire = /公里|千米|\bkm\b|小时|钟头|\bhours?\b/i
+
 /**
  * Quantity and price of a charge. Tables become persons; a room-night line without a quantity is one night (−1 when
- * taken back); a price cut changes no quantity; a line that takes back counts backwards.
+ * taken back); a price cut changes no quantity, nor do a vehicle's kilometres and hours; a line that takes back counts
+ * backwards.
  */
 export function billQuantity(
   wording: Wording,
@@ -37,6 +41,9 @@ export function billQuantity(
     priceCents === null ||
     Math.abs(timesPrice(priceCents, micro) ?? -1) === Math.abs(amountCents)
   if (wording.isDiscount && micro === null) micro = 0
+  if (wording.kind === 'vehicle' && micro !== null && beyondHire.test(unit)) {
+    return { micro: 0, priceCents: null, isArithmetic }
+  }
   if (wording.kind === 'lodging' && micro === null) {
     const times = priceCents === null ? undefined : wholeTimes(amountCents, priceCents)
     micro = times ?? (amountCents < 0 ? -one : one)
