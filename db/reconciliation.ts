@@ -30,90 +30,95 @@ export type Suspicion = {
   voucherImportIds: readonly number[]
 }
 
-/**
- * The charges in force, each with its item. Pairs that take each other back are out, and a line shared by hand is its
- * parts. One index scan of the meeting's own lines.
- */
-const charges = (meetingId: number): SQL => sql`
-  given as (select id from imports where meeting_id = ${meetingId} and state = 'committed'),
-  lines as materialized (
-    select import_id, line, slot, day, text, room, reference, quantity, unit_price_cents, amount_cents, pair_line
-    from bill_lines where import_id = any(array(select id from given)) and nature = 'c' and not duplicate
-  ),
-  paired as (
-    select import_id, line from lines where pair_line is not null
-    union select import_id, pair_line from lines where pair_line is not null
-  ),
-  shared as (select import_id, line, slot, amount_cents, quantity from line_splits
-    where import_id = any(array(select id from given))),
-  items as (select import_id, slot, item_id, kind from import_items
-    where import_id = any(array(select id from given)) and item_id is not null),
-  charges as (
-    select lines.*, items.item_id, items.kind from lines
-    join items using (import_id, slot)
-    where not exists (select from paired where paired.import_id = lines.import_id and paired.line = lines.line)
-      and not exists (select from shared where shared.import_id = lines.import_id and shared.line = lines.line)
-  )`
+const ids = (numbers: readonly number[]) => sql`${`{${numbers.join(',')}}`}::bigint[]`
 
-const rowsOf = async <T>(db: Db, query: SQL): Promise<T[]> =>
-  ((await db.execute(query)) as unknown as { rows: T[] }).rows
+/** Committed imports, the few lines in pairs that take each other back, and those shared by hand. */
+const given = (meetingId: number): SQL => sql`
+  given as materialized (
+    select id from imports where meeting_id = ${meetingId} and state = 'committed'),
+  items as materialized (
+    select import_id, slot, item_id, kind from import_items
+    where import_id = any(array(select id from given)) and item_id is not null),
+  paired as materialized (
+    select import_id, line, pair_line from bill_lines
+    where import_id = any(array(select id from given)) and pair_line is not null and not duplicate),
+  shared as materialized (
+    select import_id, line, slot, amount_cents, quantity from line_splits
+    where import_id = any(array(select id from given))),
+  apart as materialized (
+    select import_id, line from paired union all select import_id, pair_line from paired
+    union all select import_id, line from shared)`
+
+/** A charge in force that stands for itself: neither half of a pair that takes itself back, nor shared by hand. */
+const isCharge = sql`import_id = any(array(select id from given)) and nature = 'c' and not duplicate
+  and (import_id, line) not in (select import_id, line from apart)`
+
+const rowOf = async <T>(db: Db, query: SQL): Promise<T | undefined> =>
+  ((await db.execute(query)) as unknown as { rows: T[] }).rows[0]
 
 /** What was billed of each item, line by line; the quantity is unknown as soon as one line names none. */
-export const listBilledSums = (db: Db, meetingId: number): Promise<BilledSum[]> =>
-  rowsOf<{ sums: BilledSum[] }>(
+export async function listBilledSums(db: Db, meetingId: number): Promise<BilledSum[]> {
+  const row = await rowOf<{ sums: BilledSum[] }>(
     db,
-    sql`with ${charges(meetingId)}, all_charges as (
-        select item_id, amount_cents, quantity from charges
+    sql`with ${given(meetingId)}, slots as (
+        select import_id, slot, sum(amount_cents)::bigint as cents, count(*) as line_count,
+          count(quantity) as quantity_count, sum(quantity) as quantity
+        from bill_lines where ${isCharge} group by import_id, slot
         union all
-        select items.item_id, shared.amount_cents, shared.quantity from shared join items using (import_id, slot)
+        select import_id, slot, sum(amount_cents)::bigint, count(*), count(quantity), sum(quantity)
+        from shared group by import_id, slot
       ), sums as (
-        select item_id, sum(amount_cents)::bigint as cents, count(*)::int as line_count,
-          case when bool_and(quantity is not null) then trim_scale(sum(quantity))::text end as quantity
-        from all_charges group by item_id
+        select item_id, sum(cents)::bigint as cents, sum(line_count)::int as line_count,
+          case when sum(quantity_count) = sum(line_count) then trim_scale(sum(quantity))::text end as quantity
+        from slots join items using (import_id, slot) group by item_id
       )
       select coalesce(json_agg(json_build_object('itemId', item_id, 'cents', cents, 'quantity', quantity,
         'lineCount', line_count)), '[]') as sums from sums`,
-  ).then(([row]) => row?.sums ?? [])
+  )
+  return row?.sums ?? []
+}
 
 /**
  * Lines that may be wrong by themselves: taking back what is not found, of forbidden or special words, charged twice
- * on one voucher or for one room's night, or miscalculated.
+ * on one voucher or for one room's night, or miscalculated. Each suspicion is one scan of the meeting's own lines.
  */
-export const listSuspects = (
+export async function listSuspects(
   db: Db,
   meetingId: number,
   { pattern, voucherImportIds }: Suspicion,
-): Promise<Suspect[]> =>
-  rowsOf<{ suspects: Suspect[] }>(
+): Promise<Suspect[]> {
+  const row = await rowOf<{ suspects: Suspect[] }>(
     db,
-    sql`with ${charges(meetingId)},
-      words as (
-        select text from (select distinct text from charges) as texts where text ~* ${pattern}
-      ),
-      vouchers as (
-        select item_id, reference, amount_cents from charges
-        where reference is not null and amount_cents > 0
-          and import_id = any(${sql.param(`{${voucherImportIds.join(',')}}`)}::bigint[])
+    sql`with ${given(meetingId)},
+      texts as materialized (select distinct text from bill_lines where ${isCharge}),
+      words as materialized (select text from texts where text ~* ${pattern}),
+      vouchers as materialized (
+        select item_id, reference, amount_cents from bill_lines join items using (import_id, slot)
+        where ${isCharge} and reference is not null and amount_cents > 0
+          and import_id = any(${ids(voucherImportIds)})
         group by 1, 2, 3 having count(*) > 1
       ),
-      nights as (
-        select item_id, room, amount_cents from charges
-        where kind = 'lodging' and room is not null and amount_cents > 0
+      nights as materialized (
+        select item_id, room, amount_cents from bill_lines join items using (import_id, slot)
+        where ${isCharge} and kind = 'lodging' and room is not null and amount_cents > 0
         group by 1, 2, 3 having count(*) > 1
       ),
       suspects as (
-        select * from charges where amount_cents < 0
-          or (quantity is not null and unit_price_cents is not null
-            and round(quantity * unit_price_cents) <> amount_cents)
+        select bill_lines.*, item_id from bill_lines join items using (import_id, slot)
+        where ${isCharge} and (
+          amount_cents < 0
+          or round(quantity * unit_price_cents) <> amount_cents
           or text in (select text from words)
-          or (reference is not null and (item_id, reference, amount_cents) in (select * from vouchers))
-          or (room is not null and (item_id, room, amount_cents) in (select * from nights))
+          or (item_id, reference, amount_cents) in (select * from vouchers)
+          or (item_id, room, amount_cents) in (select * from nights))
       )
       select coalesce(json_agg(json_build_object('importId', import_id, 'line', line, 'itemId', item_id,
         'day', day, 'text', text, 'room', room, 'reference', reference,
         'quantity', trim_scale(quantity)::text, 'unitPriceCents', unit_price_cents, 'amountCents', amount_cents)
         order by import_id, line), '[]') as suspects from suspects`,
-  ).then(([row]) => row?.suspects ?? [])
+  )
+  return row?.suspects ?? []
+}
 
 /** The bills in force, with the heads of their columns. */
 export const listBills = (db: Db, meetingId: number) =>
