@@ -219,6 +219,24 @@ describe.each(kinds)('access on %s', (kind) => {
     expect(answer.status).toBe(403)
   })
 
+  test('the signed copy of a session goes out again when it is missing, and not before', async () => {
+    const { headers } = ours.leader
+    const isCopy = (cookie: string) => cookie.includes('session_data')
+    const cookies = headers.cookie?.split('; ') ?? []
+    expect(cookies.filter(isCopy)).toHaveLength(1)
+    const known = await ours.app.request('/api/session', { headers })
+    expect(known.headers.getSetCookie()).toEqual([])
+    const cookie = cookies.filter((one) => !isCopy(one)).join('; ')
+    const renewed = await ours.app.request('/api/session', { headers: { ...headers, cookie } })
+    expect(renewed.status).toBe(200)
+    const [copy = '', ...others] = renewed.headers.getSetCookie()
+    expect(copy).toMatch(/session_data=\S{50,}; Max-Age=60;.*HttpOnly/)
+    expect(others).toEqual([])
+    const [value = ''] = copy.split(';')
+    const alone = await ours.app.request('/api/session', { headers: { ...headers, cookie: value } })
+    expect(alone.status).toBe(401)
+  })
+
   test('an API key acts as the person who made it, until it is withdrawn', async () => {
     const made = await expectStatus(
       await ours.organiser.client.api.keys.$post({ json: { name: '夜间导入' } }),
