@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, types } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { holdDirectory } from './hold-directory.ts'
@@ -9,6 +9,16 @@ import { ensureServingRole, grantServingRole } from './migrate.ts'
 import { migrationsFolder } from './migrations-folder.ts'
 import * as schema from './schema/index.ts'
 
+/**
+ * Each query copies the table of parsers. Three hundred of them are for arrays, which none of ours answers, and copying
+ * those took longer than many a query.
+ */
+function forgetArrays(client: PGlite) {
+  const own = new Set(Object.values(types).map(String))
+  for (const oid of Object.keys(client.parsers))
+    if (!own.has(oid)) delete client.parsers[Number(oid)]
+}
+
 /** `memory:` or a directory, created when it is missing and held against a second process. */
 export async function openPglite(url: string): Promise<Database> {
   const inMemory = url === 'memory:'
@@ -16,6 +26,7 @@ export async function openPglite(url: string): Promise<Database> {
   const release = inMemory ? () => {} : holdDirectory(url)
   try {
     const client = await PGlite.create(inMemory ? {} : { dataDir: url, relaxedDurability: false })
+    forgetArrays(client)
     const db = drizzle(client, { schema, casing: 'snake_case' })
     await ensureServingRole(db)
     await migrate(db, { migrationsFolder })
