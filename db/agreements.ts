@@ -1,4 +1,4 @@
-import { type AnyColumn, and, asc, desc, eq, sql } from 'drizzle-orm'
+import { type AnyColumn, and, asc, desc, eq, type Placeholder, sql } from 'drizzle-orm'
 import type { Db } from './index.ts'
 import { agreementLines, agreements } from './schema/agreements.ts'
 import { costItems } from './schema/meetings.ts'
@@ -14,7 +14,7 @@ const thisAgreement = ({ meetingId, version }: Pick<Agreement, 'meetingId' | 've
 
 /** The version that counts: the signed one, else the latest. */
 export const agreedVersion = (
-  meetingId: number,
+  meetingId: number | Placeholder,
 ) => sql`(select version from agreements where meeting_id = ${meetingId}
   order by state = 'signed' desc, version desc limit 1)`
 

@@ -1,4 +1,5 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
 import { agreedVersion } from './agreements.ts'
 import type { CostItem } from './cost-items.ts'
 import type { Db } from './index.ts'
@@ -7,7 +8,7 @@ import { importItems, imports } from './schema/imports.ts'
 
 /** The version of the budget that counts: the approved one, else the latest. */
 const planOf = (
-  meetingId: number,
+  meetingId: number | Placeholder,
 ) => sql`(select version from budgets where meeting_id = ${meetingId}
   order by state = 'approved' desc, version desc limit 1)`
 
@@ -44,49 +45,60 @@ const lines = (table: 'budget_lines' | 'agreement_lines', where: SQL) => sql`(
     'cents', amount_cents, 'unitPriceCents', unit_price_cents)), '[]')
   from ${sql.identifier(table)} where ${where})`
 
+const meetingId = sql.placeholder('meetingId')
+
+/** Of each day the signed edition, else the latest: an amendment counts once it is signed. */
+const dailyCounted = sql`(
+  select coalesce(json_agg(json_build_object('itemId', item_id, 'quantity', quantity, 'passengers', passengers,
+    'seats', seats, 'kilometres', kilometres, 'hours', hours, 'isSigned', is_signed)), '[]')
+  from (
+    select item_id, trim_scale(sum(quantity))::text as quantity, sum(passengers)::bigint as passengers,
+      sum(seats)::bigint as seats, trim_scale(sum(kilometres))::text as kilometres,
+      trim_scale(sum(hours))::text as hours, bool_and(state = 'signed') as is_signed
+    from daily_count_lines join (
+      select distinct on (day) day, edition, state from daily_counts where meeting_id = ${meetingId}
+      order by day, state = 'signed' desc, edition desc
+    ) as counts using (day, edition)
+    where meeting_id = ${meetingId} group by item_id
+  ) as sums)`
+
 /**
  * The four parts of the grid in one round trip, each an index scan of its own: they are joined here, because a
  * planner that has no statistics yet would join them row by row. Reads rollups, never lines.
  */
+const parts = new PgDialect().sqlToQuery(sql`select
+  (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'day', day, 'sitting', sitting,
+      'label', label)), '[]')
+    from cost_items where meeting_id = ${meetingId}) as items,
+  ${lines('budget_lines', sql`meeting_id = ${meetingId} and version = ${planOf(meetingId)}`)} as planned,
+  ${lines('agreement_lines', sql`meeting_id = ${meetingId} and version = ${agreedVersion(meetingId)}`)} as agreed,
+  ${dailyCounted} as counted,
+  (select coalesce(json_agg(json_build_object('itemId', item_id, 'billedCents', billed_cents,
+      'billedQuantity', billed_quantity, 'countedQuantity', counted_quantity, 'passengers', passengers,
+      'seats', seats, 'kilometres', kilometres))
+      -- Sorted out last: as a condition it would lead the planner through all items of the organisation.
+      filter (where item_id is not null), '[]')
+    from (
+      select item_id, sum(billed_cents)::bigint as billed_cents,
+        -- One bill that names no quantity makes the item's unknown; a mere count says nothing of it.
+        case when bool_and(billed_quantity is not null or billed_cents is null)
+          then trim_scale(sum(billed_quantity))::text end as billed_quantity,
+        trim_scale(sum(counted_quantity))::text as counted_quantity,
+        sum(passengers)::bigint as passengers, sum(seats)::bigint as seats,
+        trim_scale(sum(kilometres))::text as kilometres
+      from import_items
+      where import_id = any(array(
+        select id from imports where meeting_id = ${meetingId} and state = 'committed'))
+      group by item_id
+    ) as sums) as imported`)
+
+/** Named, so that PostgreSQL plans it once a connection: that took longer than running it. */
 async function loadParts(db: Db, meetingId: number): Promise<Parts> {
-  const found = await db.execute(sql`select
-    (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'day', day, 'sitting', sitting,
-        'label', label)), '[]')
-      from cost_items where meeting_id = ${meetingId}) as items,
-    ${lines('budget_lines', sql`meeting_id = ${meetingId} and version = ${planOf(meetingId)}`)} as planned,
-    ${lines('agreement_lines', sql`meeting_id = ${meetingId} and version = ${agreedVersion(meetingId)}`)} as agreed,
-    (select coalesce(json_agg(json_build_object('itemId', item_id, 'quantity', quantity, 'passengers', passengers,
-        'seats', seats, 'kilometres', kilometres, 'hours', hours, 'isSigned', is_signed)), '[]')
-      from (
-        select item_id, trim_scale(sum(quantity))::text as quantity, sum(passengers)::bigint as passengers,
-          sum(seats)::bigint as seats, trim_scale(sum(kilometres))::text as kilometres,
-          trim_scale(sum(hours))::text as hours, bool_and(state = 'signed') as is_signed
-        from daily_count_lines join (
-          -- Of each day the signed edition, else the latest: an amendment counts once it is signed.
-          select distinct on (day) day, edition, state from daily_counts where meeting_id = ${meetingId}
-          order by day, state = 'signed' desc, edition desc
-        ) as counts using (day, edition)
-        where meeting_id = ${meetingId} group by item_id
-      ) as sums) as counted,
-    (select coalesce(json_agg(json_build_object('itemId', item_id, 'billedCents', billed_cents,
-        'billedQuantity', billed_quantity, 'countedQuantity', counted_quantity, 'passengers', passengers,
-        'seats', seats, 'kilometres', kilometres)), '[]')
-      from (
-        select item_id, sum(billed_cents)::bigint as billed_cents,
-          -- One bill that names no quantity makes the item's unknown; a mere count says nothing of it.
-          case when bool_and(billed_quantity is not null or billed_cents is null)
-            then trim_scale(sum(billed_quantity))::text end as billed_quantity,
-          trim_scale(sum(counted_quantity))::text as counted_quantity,
-          sum(passengers)::bigint as passengers, sum(seats)::bigint as seats,
-          trim_scale(sum(kilometres))::text as kilometres
-        from import_items
-        where item_id is not null and import_id = any(array(
-          select id from imports where meeting_id = ${meetingId} and state = 'committed'))
-        group by item_id
-      ) as sums) as imported`)
-  const [parts] = (found as unknown as { rows: Parts[] }).rows
-  if (!parts) throw new Error('the grid was not returned')
-  return parts
+  const named = db._.session.prepareQuery(parts, undefined, 'grid', false)
+  const found = await named.execute({ meetingId })
+  const [row] = (found as { rows: Parts[] }).rows
+  if (!row) throw new Error('the grid was not returned')
+  return row
 }
 
 /** The cost grid of a meeting: every item that anyone has said something about, with its four columns. */
