@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterEach, describe, expect, test } from 'vitest'
 import { largeBill, largeBillCents } from '../fixtures/large-bill.ts'
 import {
@@ -38,17 +39,25 @@ describe('a process killed in the middle of an import', () => {
   const small = bytesOf(70)
   const large = bytesOf(40_000)
 
-  test('leaves nothing half there and loses nothing acknowledged, twenty times over', async () => {
-    const DATA_DIR = dataDirectory()
+  /** Kills it this often, each time a little later, and says before each upload what is there. */
+  async function killOften(
+    env: Record<string, string>,
+    rounds: number,
+    laterByMs: number,
+    expectStates: (states: string[], acknowledged: number) => void,
+  ) {
     let meetingId = 0
     let acknowledged = 0
-    for (let round = 0; round < 20; round += 1) {
-      const spawned = await server({ DATA_DIR })
+    for (let round = 0; round < rounds; round += 1) {
+      const spawned = await server(env)
       const call = await signedIn(spawned.origin)
       if (round === 0)
         meetingId = (await call<Made>('/meetings', { method: 'POST', body: meetingBody })).id
       const { imports } = await call<{ imports: Preview[] }>(`/meetings/${meetingId}/imports`)
-      expect(imports.map((one) => one.state)).toEqual(Array(acknowledged).fill('committed'))
+      expectStates(
+        imports.map((one) => one.state),
+        acknowledged,
+      )
       const { totals } = await call<Comparison>(`/meetings/${meetingId}/comparison`)
       expect(totals.billed.cents ?? 0).toBe(acknowledged * largeBillCents(70))
       if (round % 5 === 0) {
@@ -60,7 +69,7 @@ describe('a process killed in the middle of an import', () => {
         await call(`/imports/${made.id}/commitment`, { method: 'PUT' })
         acknowledged += 1
       }
-      // The upload is never answered: the process dies under it, each time a little later.
+      // The upload is never answered: the process dies under it.
       const cut = call(`/meetings/${meetingId}/imports?kind=hotel-bill&filename=large.csv`, {
         method: 'POST',
         body: large,
@@ -68,12 +77,44 @@ describe('a process killed in the middle of an import', () => {
         () => 'answered',
         () => 'cut',
       )
-      await new Promise((resolve) => setTimeout(resolve, 20 + 35 * round))
+      await new Promise((resolve) => setTimeout(resolve, 20 + laterByMs * round))
       await spawned.kill()
       running.pop()
       expect(['answered', 'cut']).toContain(await cut)
     }
+    return { meetingId, acknowledged }
+  }
+
+  test('leaves nothing half there and loses nothing acknowledged, twenty times over', async () => {
+    await killOften({ DATA_DIR: dataDirectory() }, 20, 35, (states, acknowledged) =>
+      expect(states).toEqual(Array(acknowledged).fill('committed')),
+    )
   }, 280_000)
+
+  test('and so on PostgreSQL, where what it left waits until no other process can be reading it', async () => {
+    const postgres = await startPostgres()
+    cleanups.push(() => postgres.stop())
+    const env = { DATA_DIR: dataDirectory(), DATABASE_URL: postgres.url }
+    const { meetingId, acknowledged } = await killOften(env, 6, 40, (states, acknowledged) => {
+      const settled = states.filter((state) => state !== 'reading')
+      expect(settled).toEqual(Array(acknowledged).fill('committed'))
+    })
+    const client = new pg.Client(postgres.url)
+    await client.connect()
+    try {
+      const left = await client.query(
+        `update imports set touched_at = now() - interval '3 minutes' where state = 'reading'`,
+      )
+      expect(left.rowCount).toBeGreaterThan(0)
+      const call = await signedIn((await server(env)).origin)
+      const { imports } = await call<{ imports: Preview[] }>(`/meetings/${meetingId}/imports`)
+      expect(imports.map((one) => one.state)).toEqual(Array(acknowledged).fill('committed'))
+      const { rows } = await client.query('select count(*)::int as count from bill_lines')
+      expect(rows).toEqual([{ count: acknowledged * 70 }])
+    } finally {
+      await client.end()
+    }
+  }, 120_000)
 })
 
 test('a second process on the same data directory is refused, and told what to do', async () => {

@@ -77,7 +77,7 @@ export async function spawnServer(
   }
 }
 
-/** Signs the administrator in and returns a fetch of this server that carries the session. */
+/** Signs the administrator in and returns a fetch of this server that keeps its cookies, as a browser does. */
 export async function signedIn(origin: string) {
   const answer = await fetch(`${origin}/api/auth/sign-in/email`, {
     method: 'POST',
@@ -85,15 +85,21 @@ export async function signedIn(origin: string) {
     body: JSON.stringify(administrator),
   })
   if (!answer.ok) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`)
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
+  const cookies = new Map<string, string>()
+  const keep = (given: Response) => {
+    for (const one of given.headers.getSetCookie()) {
+      const [name = '', value = ''] = (one.split(';')[0] ?? '').split('=')
+      cookies.set(name, value)
+    }
+  }
+  keep(answer)
   return async <T>(path: string, init: RequestInit & { duplex?: 'half' } = {}): Promise<T> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const reply = await fetch(`${origin}/api${path}`, {
       ...init,
       headers: { cookie, 'content-type': 'application/json', ...init.headers },
     })
+    keep(reply)
     const body = await reply.text()
     if (!reply.ok) throw new Error(`${init.method ?? 'GET'} ${path}: ${reply.status} ${body}`)
     return (body ? JSON.parse(body) : null) as T
