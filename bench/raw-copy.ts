@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { sql } from 'drizzle-orm'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import type { Database } from '../db/index.ts'
+import { type BillRow, billBatch, billColumns } from '../db/load-lines.ts'
+import { timed } from './figure.ts'
+
+/** One COPY of all, where the database can stream it; the embedded one takes large batches. */
+async function copyAll(database: Database, url: string | undefined, batches: Uint8Array[]) {
+  if (!url) {
+    for (let from = 0; from < batches.length; from += 5)
+      await database.copyIn(
+        'bench_lines',
+        billColumns,
+        Buffer.concat(batches.slice(from, from + 5)),
+      )
+    return
+  }
+  const client = new pg.Client(url)
+  await client.connect()
+  const copy = client.query(copyFrom(`copy bench_lines (${billColumns.join(', ')}) from stdin`))
+  await pipeline(Readable.from(batches), copy)
+  await client.end()
+}
+
+/** The same rows, ready-made, by nothing but COPY into a table like ours. */
+export async function rawCopyMs(
+  database: Database,
+  url: string | undefined,
+  lines: number,
+): Promise<number> {
+  const { db } = database
+  await db.execute(sql`create table bench_lines (like bill_lines including all)`)
+  const step = 20_000
+  const batches: Uint8Array[] = []
+  for (let from = 0; from < lines; from += step) {
+    const rows = (await db.execute(
+      sql`select line, slot, nature, duplicate, day::text as day, amount_cents, unit_price_cents, quantity::text as quantity,
+        row_key::text as row_key, pair_line, text, room, reference from bill_lines
+        where import_id = (select max(id) from imports) and line > ${from + 1} and line <= ${from + step + 1}`,
+    )) as unknown as { rows: Record<string, string>[] }
+    const facts = rows.rows.map(
+      (row): BillRow => ({
+        line: Number(row.line),
+        slot: Number(row.slot),
+        nature: 'charge',
+        duplicate: false,
+        day: row.day ?? null,
+        amountCents: Number(row.amount_cents),
+        unitPriceCents: row.unit_price_cents === null ? null : Number(row.unit_price_cents),
+        quantity: row.quantity ?? null,
+        rowKey: BigInt(row.row_key ?? 0),
+        pairLine: null,
+        text: row.text ?? '',
+        room: row.room ?? null,
+        reference: row.reference ?? null,
+      }),
+    )
+    batches.push(billBatch({ organisationId: 'bench', importId: 1 }, facts))
+  }
+  const { ms } = await timed(() => copyAll(database, url, batches))
+  const counted = (await db.execute(
+    sql`select count(*)::int as count from bench_lines`,
+  )) as unknown as { rows: { count: number }[] }
+  if (counted.rows[0]?.count !== lines) throw new Error(`copied ${counted.rows[0]?.count}`)
+  await db.execute(sql`drop table bench_lines`)
+  return ms
+}
