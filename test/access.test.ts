@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Role, roles } from '../api/access/role.ts'
+import { loadGrid } from '../db/grid.ts'
 import { ownedTables } from '../db/migrate.ts'
 import { withinOrganisation } from '../db/organisation.ts'
 import { meetings } from '../db/schema/meetings.ts'
@@ -217,6 +218,35 @@ describe.each(kinds)('access on %s', (kind) => {
       body: '{}',
     })
     expect(answer.status).toBe(403)
+  })
+
+  test('a grid that is planned once for all organisations shows each its own, every time', async () => {
+    const meeting = ids.meetingId ?? ''
+    const line = {
+      kind: 'other',
+      label: '机密茶歇',
+      quantity: '1',
+      unit: '次',
+      unitPriceCents: 100,
+    }
+    const saved = await theirs.organiser.request(`/api/meetings/${meeting}/agreement`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ lines: [line] }),
+    })
+    expect(saved.status).toBe(200)
+    // More often than it takes until the plan is a general one, on one connection.
+    for (let turn = 0; turn < 12; turn += 1)
+      for (const [id, count] of [
+        [theirs.id, 1],
+        [ours.id, 0],
+        ['', 0],
+      ] as const) {
+        const grid = await withinOrganisation(ours.database.db, id, (db) =>
+          loadGrid(db, Number(meeting)),
+        )
+        expect(grid).toHaveLength(count)
+      }
   })
 
   test('the signed copy of a session goes out again when it is missing, and not before', async () => {
