@@ -19,6 +19,7 @@ const AgreementPage = lazy(() => import('./agreements/AgreementPage.tsx'))
 const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx'))
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx'))
 const ComparisonPage = lazy(() => import('./comparisons/ComparisonPage.tsx'))
+const AnnualBudgetPage = lazy(() => import('./annual-budgets/AnnualBudgetPage.tsx'))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
 const LostPage = lazy(() => import('./shell/LostPage.tsx'))
 
@@ -46,6 +47,7 @@ render(
           <Route path="/imports/:importId" component={ImportPage} />
           <Route path="/comparison" component={ComparisonPage} />
         </Route>
+        <Route path="/settlements" component={AnnualBudgetPage} />
         <Route path="/settings/:section?" component={SettingsPage} />
         <Route path="*" component={LostPage} />
       </Route>

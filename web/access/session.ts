@@ -45,6 +45,10 @@ export const useSession = (): Accessor<Session> => {
 export const canOrganise = ({ role }: Session): boolean =>
   role === 'organiser' || role === 'administrator'
 
+/** Who says what the rules and the year's money are. */
+export const canSetRules = ({ role }: Session): boolean =>
+  role === 'finance' || role === 'administrator'
+
 /** Who may plan budgets, agree and import. */
 export const canPlan = (session: Session): boolean =>
   canOrganise(session) || session.role === 'finance'

@@ -22,6 +22,7 @@ import {
   rememberWrong,
   repeatedRows,
   rowAmountCents,
+  rowCosts,
   rowOf,
   rowRules,
   totalRows,
@@ -48,6 +49,7 @@ export const BudgetEditor = (props: { budget: Budget }): JSX.Element => {
   ]
   const complete = createMemo(() => filled().filter((row) => wrong(row).length === 0))
   const totals = createMemo(() => totalRows(filled()))
+  const costs = createMemo(() => rowCosts(filled()))
   const unfinished = () => filled().length - complete().length
 
   const saving = createAutosave(async () => {
@@ -163,7 +165,7 @@ export const BudgetEditor = (props: { budget: Budget }): JSX.Element => {
           }
         />
       </div>
-      <BudgetSide budget={props.budget} totals={totals()} />
+      <BudgetSide budget={props.budget} totals={totals()} costs={costs()} />
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { BudgetSide } from './BudgetSide.tsx'
 import { BudgetSteps } from './BudgetSteps.tsx'
 import { BudgetTable } from './BudgetTable.tsx'
 import { type Budget, loadBudget } from './budget.ts'
-import { rowOf, totalRows } from './budget-rows.ts'
+import { rowCosts, rowOf, totalRows } from './budget-rows.ts'
 
 /** Why it can't be edited, and who can. */
 const Locked = (props: { budget: Budget; old: boolean }): JSX.Element => {
@@ -54,7 +54,11 @@ export default function BudgetPage() {
                   <BudgetTable lines={budget().lines} totalCents={budget().totalCents} />
                 </Show>
               </div>
-              <BudgetSide budget={budget()} totals={totalRows(budget().lines.map(rowOf))} />
+              <BudgetSide
+                budget={budget()}
+                totals={totalRows(budget().lines.map(rowOf))}
+                costs={rowCosts(budget().lines.map(rowOf))}
+              />
             </div>
           }
         >

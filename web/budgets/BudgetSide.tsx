@@ -1,6 +1,9 @@
 import { A } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
+import type { Cost } from '../../api/domain/ceiling-parts.ts'
 import type { ItemKind } from '../../api/domain/item.ts'
+import { BudgetYear } from '../annual-budgets/BudgetYear.tsx'
+import { BudgetCeilings } from '../ceilings/BudgetCeilings.tsx'
 import { moment, money, percent } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
@@ -76,10 +79,16 @@ const Version = (props: { version: BudgetVersion; shown: boolean }): JSX.Element
   )
 }
 
-/** Totals by kind, and the versions. */
-export const BudgetSide = (props: { budget: Budget; totals: Totals }): JSX.Element => (
+/** Totals by kind, what the standard and the year allow, and the versions. */
+export const BudgetSide = (props: {
+  budget: Budget
+  totals: Totals
+  costs: readonly Cost[]
+}): JSX.Element => (
   <aside class="grid content-start gap-4">
     <Kinds totals={props.totals} />
+    <BudgetCeilings costs={props.costs} />
+    <BudgetYear budget={props.budget} totalCents={props.totals.totalCents} />
     <Show when={props.budget.versions.length > 0}>
       <section class="card p-4">
         <h2 class="mb-1">{t('budget.versions')}</h2>

@@ -1,13 +1,16 @@
 import { revalidate } from '@solidjs/router'
 import { createSignal, type JSX, Match, Show, Switch } from 'solid-js'
 import { canPlan, useSession } from '../access/session.ts'
+import { leftWith, loadAnnualBudget } from '../annual-budgets/annual-budget.ts'
+import { loadCeilings } from '../ceilings/ceiling.ts'
 import { loadComparison } from '../comparisons/comparison.ts'
-import { count, money } from '../format.ts'
+import { count, money, signedMoney } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
 import { listMeetings, loadMeeting } from '../meetings/meeting.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
 import {
@@ -41,12 +44,38 @@ export const BudgetSteps = (props: {
     total: total(),
     name: name(),
   })
+  /** By how much the year is overdrawn with this budget: said, not refused. */
+  const overdrawn = (budget: Budget, totalCents: number) => {
+    const left = leftWith(budget, totalCents)
+    return left !== null && left < 0
+      ? t('annual.overdraws', { year: budget.annual?.year ?? '', over: signedMoney(-left) })
+      : undefined
+  }
+  const warned = (body: string) => (
+    <>
+      <p>{body}</p>
+      <Show when={overdrawn(props.budget, props.live?.totalCents ?? props.budget.totalCents)}>
+        {(words) => (
+          <div class="mt-3">
+            <Notice tone="warn">{words()}</Notice>
+          </div>
+        )}
+      </Show>
+    </>
+  )
   const take = async (act: () => Promise<Budget>, done: (budget: Budget) => string) => {
     setAsking(undefined)
     try {
       const budget = await act()
       say(done(budget))
-      await revalidate([loadBudget.key, loadMeeting.key, listMeetings.key, loadComparison.key])
+      await revalidate([
+        loadBudget.key,
+        loadMeeting.key,
+        listMeetings.key,
+        loadComparison.key,
+        loadAnnualBudget.key,
+        loadCeilings.key,
+      ])
     } catch (refused) {
       say(sentence(refused), 'over')
     }
@@ -63,7 +92,10 @@ export const BudgetSteps = (props: {
     approve: () =>
       take(
         () => approveBudget(id()),
-        () => t('budget.approved', facts()),
+        (budget) => {
+          const words = overdrawn(budget, budget.totalCents)
+          return [t('budget.approved', facts()), ...(words ? [words] : [])].join(' ')
+        },
       ),
     revise: () =>
       take(
@@ -143,8 +175,8 @@ export const BudgetSteps = (props: {
           </button>
         </Match>
       </Switch>
-      {dialog('submit', () => t('budget.submit.sure', facts()), t('budget.submit'))}
-      {dialog('approve', () => t('budget.approve.sure', facts()), t('budget.approve'))}
+      {dialog('submit', () => warned(t('budget.submit.sure', facts())), t('budget.submit'))}
+      {dialog('approve', () => warned(t('budget.approve.sure', facts())), t('budget.approve'))}
       {dialog(
         'revise',
         () => (

@@ -1,3 +1,4 @@
+import type { Cost } from '../../api/domain/ceiling-parts.ts'
 import { decimal, timesCents } from '../../api/domain/decimal.ts'
 import { type ItemKind, itemKinds, type Sitting, sittings } from '../../api/domain/item.ts'
 import type { SheetRules } from '../ui/sheet.ts'
@@ -149,6 +150,10 @@ export const rowOf = (line: BudgetLine | NewLine): Row => ({
   price: pricePlain(line.unitPriceCents),
   note: line.note ?? '',
 })
+
+/** What the rows cost, for the ceilings: a row that can't be counted yet is there at an unknown cost. */
+export const rowCosts = (rows: readonly Row[]): Cost[] =>
+  rows.map((row) => ({ kind: readKind(row.kind) ?? 'unclassified', cents: rowAmountCents(row) }))
 
 /** Totals in cents by kind, in the order of the kinds, and overall; rows that can't be counted yet count nothing. */
 export const totalRows = (rows: readonly Row[]) => {

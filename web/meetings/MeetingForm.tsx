@@ -37,6 +37,12 @@ const inputs: Input[] = [
     hint: 'meeting.persons-per-table.hint',
     type: 'number',
   },
+  {
+    name: 'sessionHalfDays',
+    label: 'meeting.session-half-days',
+    hint: 'meeting.session-half-days.hint',
+    type: 'number',
+  },
 ]
 
 /** New and changed meetings use the same form; `save` may throw a refusal, which is shown at its fields. */

@@ -6,6 +6,7 @@ const numbers = new Set<string>([
   'plannedObservers',
   'plannedStaff',
   'personsPerTable',
+  'sessionHalfDays',
 ])
 
 /** Empty fields are null: blank is not zero. */

@@ -8,9 +8,10 @@ import { Preferences } from './Preferences.tsx'
 
 const Members = lazy(() => import('./Members.tsx'))
 const Departments = lazy(() => import('./Departments.tsx'))
+const Standards = lazy(() => import('../standards/Standards.tsx'))
 const AuditLog = lazy(() => import('./AuditLog.tsx'))
 
-const sections = ['preferences', 'members', 'departments', 'audit'] as const
+const sections = ['preferences', 'members', 'departments', 'standards', 'audit'] as const
 
 export default function SettingsPage(): JSX.Element {
   const session = useSession()
@@ -43,6 +44,9 @@ export default function SettingsPage(): JSX.Element {
           </Match>
           <Match when={params.section === 'departments'}>
             <Departments />
+          </Match>
+          <Match when={params.section === 'standards'}>
+            <Standards />
           </Match>
           <Match when={params.section === 'audit' && shown().includes('audit')}>
             <AuditLog />

@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx'
 const places: { href: string; icon: IconName; label: MessageKey; end?: boolean }[] = [
   { href: '/', icon: 'overview', label: 'rail.overview', end: true },
   { href: '/meetings', icon: 'meetings', label: 'rail.meetings' },
+  { href: '/settlements', icon: 'settlements', label: 'rail.settlements' },
   { href: '/settings', icon: 'settings', label: 'rail.settings' },
 ]
 

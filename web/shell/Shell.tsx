@@ -23,6 +23,7 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
     () => [
       { keys: 'g o', label: t('rail.overview'), run: () => go('/') },
       { keys: 'g m', label: t('rail.meetings'), run: () => go('/meetings') },
+      { keys: 'g d', label: t('rail.settlements'), run: () => go('/settlements') },
       { keys: 'g s', label: t('rail.settings'), run: () => go('/settings') },
       { keys: '?', label: t('ui.shortcuts') },
     ],

@@ -1,0 +1,33 @@
+import { createAsync } from '@solidjs/router'
+import { type JSX, Show } from 'solid-js'
+import type { CeilingBasis } from '../../api/domain/ceiling-costs.ts'
+import { t } from '../i18n/translate.ts'
+import { Waiting } from '../ui/states.tsx'
+import { CeilingChecks } from './CeilingChecks.tsx'
+import { loadCeilings } from './ceiling.ts'
+import { StandardLine } from './StandardLine.tsx'
+
+/** A meeting against its standard on any basis, for whatever page it is embedded in. */
+export const CeilingsView = (props: { meetingId: number; basis: CeilingBasis }): JSX.Element => {
+  const found = createAsync(() => loadCeilings(props.meetingId, props.basis))
+  return (
+    <section class="card p-4" aria-label={t(`ceiling.title.${props.basis}`)}>
+      <h2>{t(`ceiling.title.${props.basis}`)}</h2>
+      <Waiting>
+        <Show when={found()}>
+          {(ceilings) => (
+            <>
+              <StandardLine standard={ceilings().standard} />
+              <CeilingChecks
+                meetingId={props.meetingId}
+                checks={ceilings().checks}
+                parts={ceilings().parts}
+                partsOffset={ceilings().standard?.partsOffset ?? false}
+              />
+            </>
+          )}
+        </Show>
+      </Waiting>
+    </section>
+  )
+}
