@@ -58,9 +58,8 @@ describe.each(kinds)('ceilings on %s', (kind) => {
       'total within 17843000 36270000',
       'attendance within 186 300',
       'staff-share within 1071 1500',
-      'length not-checked – 3 session-missing',
-      'travel not-checked – 3 session-missing',
-      'stay within 6 6',
+      'length within 3 3',
+      'travel within 3 3',
     ])
     // 558 × 400.00, 150.00 and 100.00.
     expect((await read()).parts).toEqual([
@@ -70,7 +69,7 @@ describe.each(kinds)('ceilings on %s', (kind) => {
     ])
   })
 
-  test('with the length of the meeting itself, length and travel are checked', async () => {
+  test('a meeting of two whole days is half a day too long', async () => {
     await expectStatus(
       await office.organiser.client.api.meetings[':meetingId'].$patch({
         param: { meetingId },
