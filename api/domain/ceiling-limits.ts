@@ -108,9 +108,7 @@ export function checkLength({ standard, days, sessionHalfDays }: CeilingInput): 
     if (allowed === null) return unchecked(shape, { code: 'no-limit' })
     return checked(shape, stay, base, stay > allowed)
   }
-  return [
-    check('length', length),
-    check('travel', travel),
-    ...(sessionHalfDays === null ? [whole()] : []),
-  ]
+  const checks = [check('length', length), check('travel', travel)]
+  const isOpen = checks.some(({ reason }) => reason?.code === 'session-missing')
+  return isOpen ? [...checks, whole()] : checks
 }

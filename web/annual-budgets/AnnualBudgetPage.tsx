@@ -67,10 +67,7 @@ export default function AnnualBudgetPage(): JSX.Element {
                       name: annual().changedBy,
                       at: moment(annual().changedAt),
                     })}
-                    <Show when={annual().note}>
-                      {t('ui.list-mark')}
-                      {annual().note}
-                    </Show>
+                    <Show when={annual().note}>{(note) => <> · {note()}</>}</Show>
                   </p>
                 )}
               </Show>

@@ -33,7 +33,9 @@ export const AnnualFigures = (props: { found: AnnualBudget }): JSX.Element => {
         <Show when={amount() === null}>{t('annual.none')}</Show>
       </Tile>
       <Tile label={t('annual.drawn')} cents={totals().drawnCents}>
-        {t('annual.share', { share: percent(totals().drawnCents, amount()) })}
+        <Show when={amount()}>
+          {(whole) => t('annual.share', { share: percent(totals().drawnCents, whole()) })}
+        </Show>
       </Tile>
       <Tile
         label={t(isOver() ? 'annual.over' : 'annual.left')}

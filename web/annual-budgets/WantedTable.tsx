@@ -53,10 +53,12 @@ export const WantedTable = (props: { found: AnnualBudget }): JSX.Element => (
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colspan="5">
+            <th scope="row" colspan="5" class="wide">
               {t('budget.total')}
             </th>
-            <td class="num">{signedAmount(props.found.totals.wantedCents)}</td>
+            <td class="num wide" data-label={t('annual.more')}>
+              {signedAmount(props.found.totals.wantedCents)}
+            </td>
           </tr>
         </tfoot>
       </table>

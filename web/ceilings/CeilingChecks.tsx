@@ -48,6 +48,9 @@ export const Bar = (props: {
 const overCents = (check: MoneyCheck): string =>
   signedMoney((check.actualCents ?? 0) - (check.allowedCents ?? 0))
 
+const overFigure = ({ state, unit, actual, allowed }: CountCheck): string =>
+  state === 'exceeded' ? `+${figureWords(unit, (actual ?? 0) - (allowed ?? 0))}` : ''
+
 const Money = (props: { check: MoneyCheck; meetingId: number }): JSX.Element => (
   <li>
     <div class="flex flex-wrap items-center justify-between gap-x-2">
@@ -83,18 +86,18 @@ const Counted = (props: { check: CountCheck; meetingId: number; first: boolean }
   <li>
     <div class="flex flex-wrap items-center justify-between gap-x-2">
       <span>{t(`ceiling.check.${props.check.name}`)}</span>
-      <CheckState state={props.check.state} />
+      <CheckState state={props.check.state} over={overFigure(props.check)} />
     </div>
     <Show when={props.check.actual !== null && props.check.allowed !== null}>
       <p class={`text-sm ${props.check.state === 'exceeded' ? 'text-over' : ''}`}>
-        {t('ceiling.of', {
+        {t('ceiling.at-most', {
           actual: figureWords(props.check.unit, props.check.actual ?? 0),
           allowed: figureWords(props.check.unit, props.check.allowed ?? 0),
         })}
-        <Show when={props.check.base && countBase(props.check.base)}>
-          {(words) => <span class="ms-1 text-xs text-muted">{words()}</span>}
-        </Show>
       </p>
+      <Show when={countBase(props.check)}>
+        {(words) => <p class="text-xs text-muted">{words()}</p>}
+      </Show>
     </Show>
     <Show when={props.check.reason}>
       {(reason) => <Why reason={reason()} meetingId={props.meetingId} standing={props.first} />}

@@ -49,13 +49,15 @@ export const figureWords = (unit: CountCheck['unit'], value: number): string => 
 }
 
 /** What a figure was made of; nothing where the figure says it all. */
-export const countBase = (base: NonNullable<CountCheck['base']>): string => {
+export const countBase = ({ name, base }: CountCheck): string => {
+  if (!base) return ''
   switch (base.code) {
     case 'attendees':
       return ''
     case 'staff-share':
       return t('ceiling.base.staff', { staff: count(base.staff), others: count(base.others) })
     case 'days':
+      if (name === 'length' && base.sessionHalfDays !== null) return ''
       return base.sessionHalfDays === null
         ? t('ceiling.base.stay', { days: count(base.days) })
         : t('ceiling.base.session', {

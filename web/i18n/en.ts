@@ -178,6 +178,7 @@ export const en: Catalogue = {
   'cause.unused': 'Not used',
   'cause.unused.text': 'Planned, not billed',
 
+  'ceiling.at-most': '{actual}, at most {allowed}',
   'ceiling.base.attendees':
     '{attendees} {attendees|person|people} × {days} {days|day|days} = {total} person-days at {rate}',
   'ceiling.base.covers':

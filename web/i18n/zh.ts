@@ -168,6 +168,7 @@ export const zh = {
   'cause.unused': '未发生',
   'cause.unused.text': '预算有、账单没有',
 
+  'ceiling.at-most': '{actual}，上限 {allowed}',
   'ceiling.base.attendees': '{attendees} 人 × {days} 天 = {total} 人天，每人天 {rate}',
   'ceiling.base.covers': '按每天午、晚餐实数的较高者计 {total} 人天，每人天 {rate}',
   'ceiling.base.deducted': '；已扣除未提供的{parts}',

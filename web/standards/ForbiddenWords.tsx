@@ -138,7 +138,7 @@ export const ForbiddenWords = (props: { mayChange: boolean }): JSX.Element => {
                   }
                 >
                   <tr>
-                    <td class="wide">
+                    <td class="wide" data-label={t('forbidden.word')}>
                       <input
                         class="input sm:min-w-32"
                         aria-label={t('forbidden.word.row', { row: row + 1 })}
@@ -147,7 +147,7 @@ export const ForbiddenWords = (props: { mayChange: boolean }): JSX.Element => {
                         onInput={(event) => change(row, { word: event.currentTarget.value })}
                       />
                     </td>
-                    <td class="wide">
+                    <td class="wide" data-label={t('forbidden.class')}>
                       <select
                         class="input sm:min-w-32"
                         aria-label={t('forbidden.class.row', { row: row + 1 })}
@@ -166,11 +166,10 @@ export const ForbiddenWords = (props: { mayChange: boolean }): JSX.Element => {
                         </For>
                       </select>
                     </td>
-                    <td class="wide">
+                    <td class="wide" data-label={t('forbidden.exceptions')}>
                       <input
                         class="input sm:min-w-60"
                         aria-label={t('forbidden.exceptions.row', { row: row + 1 })}
-                        placeholder={t('forbidden.exceptions')}
                         value={word().exceptions.join(t('ui.list-mark'))}
                         onChange={(event) =>
                           change(row, { exceptions: readAliases(event.currentTarget.value) })

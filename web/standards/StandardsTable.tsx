@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
-import { amount, count, date, nothing, percent, quantity } from '../format.ts'
+import { amount, count, date, percent, quantity } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { TableScroll } from '../ui/TableScroll.tsx'
 import type { Standard } from './standards.ts'
@@ -12,17 +12,31 @@ const sumHead = {
   totalCents: 'standard.total',
 } as const
 
-const days = (halfDays: number | null) => (halfDays === null ? nothing : quantity(halfDays / 2))
+const days = (halfDays: number | null) =>
+  halfDays === null ? null : t('ceiling.days', { days: quantity(halfDays / 2) })
 
-const Switches = (props: { standard: Standard }): JSX.Element => (
-  <>
-    {t(props.standard.partsOffset ? 'standard.parts-offset.short' : 'standard.parts-bind.short')}
-    <Show when={props.standard.deductNotProvided}>
-      {t('ui.list-mark')}
-      {t('standard.deduct.short')}
-    </Show>
-  </>
-)
+/** What the standard says besides money, in words; what it doesn't say is left out. */
+const conditions = (standard: Standard): string[] => {
+  const limits = [
+    [
+      'ceiling.check.attendance',
+      standard.attendanceCap === null ? null : count(standard.attendanceCap),
+    ],
+    [
+      'ceiling.check.staff-share',
+      standard.staffShareBasisPoints === null
+        ? null
+        : percent(standard.staffShareBasisPoints, 10_000),
+    ],
+    ['ceiling.check.length', days(standard.maxHalfDays)],
+    ['ceiling.check.travel', days(standard.travelHalfDays)],
+  ] as const
+  return [
+    t(standard.partsOffset ? 'standard.parts-offset.short' : 'standard.parts-bind.short'),
+    ...(standard.deductNotProvided ? [t('standard.deduct.short')] : []),
+    ...limits.flatMap(([label, most]) => (most === null ? [] : [`${t(label)} ≤ ${most}`])),
+  ]
+}
 
 export const StandardsTable = (props: {
   standards: Standard[]
@@ -41,10 +55,6 @@ export const StandardsTable = (props: {
           <th>{t('standard.valid')}</th>
           <For each={sums}>{(sum) => <th class="num">{t(sumHead[sum])}</th>}</For>
           <th>{t('standard.switches')}</th>
-          <th class="num">{t('standard.cap')}</th>
-          <th class="num">{t('standard.staff')}</th>
-          <th class="num">{t('standard.length')}</th>
-          <th class="num">{t('standard.travel')}</th>
           <Show when={props.mayChange}>
             <th>
               <span class="sr-only">{t('department.edit')}</span>
@@ -91,21 +101,9 @@ export const StandardsTable = (props: {
                 )}
               </For>
               <td data-label={t('standard.switches')} class="wide">
-                <span class="sm:block sm:min-w-32">
-                  <Switches standard={standard} />
+                <span class="text-xs max-sm:text-end sm:block sm:min-w-40">
+                  {conditions(standard).join(t('ui.list-mark'))}
                 </span>
-              </td>
-              <td class="num" data-label={t('standard.cap')}>
-                {standard.attendanceCap === null ? nothing : count(standard.attendanceCap)}
-              </td>
-              <td class="num" data-label={t('standard.staff')}>
-                {percent(standard.staffShareBasisPoints, 10_000)}
-              </td>
-              <td class="num" data-label={t('standard.length')}>
-                {days(standard.maxHalfDays)}
-              </td>
-              <td class="num" data-label={t('standard.travel')}>
-                {days(standard.travelHalfDays)}
               </td>
               <Show when={props.mayChange}>
                 <td class="num wide">
