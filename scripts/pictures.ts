@@ -19,7 +19,9 @@ const views: Record<string, string> = {
   comparison: '/meetings/2/comparison',
   'comparison-meals': '/meetings/2/comparison?by=meal',
   'comparison-vehicles': '/meetings/2/comparison?by=vehicle',
+  settlements: '/settlements',
   settings: '/settings',
+  standards: '/settings/standards',
 }
 const inReadme = ['comparison', 'import', 'budget']
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }

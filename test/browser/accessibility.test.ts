@@ -22,6 +22,9 @@ const views: [name: string, path: string][] = [
   ['comparison', '/meetings/2/comparison'],
   ['vehicles', '/meetings/2/comparison?by=vehicle'],
   ['members', '/settings/members'],
+  ['standards', '/settings/standards'],
+  ['a budget over its ceilings', '/meetings/10/budget'],
+  ['the year', '/settlements'],
 ]
 
 type Violation = { id: string; nodes: { html: string; failureSummary: string }[] }

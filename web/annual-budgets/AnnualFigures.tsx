@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js'
-import { money, nothing, percent, roundMoney, signedMoney } from '../format.ts'
+import { money, nothing, percent, roundMoney } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import type { AnnualBudget } from './annual-budget.ts'
 
@@ -46,7 +46,7 @@ export const AnnualFigures = (props: { found: AnnualBudget }): JSX.Element => {
         <Show when={after() !== null && totals().wantedCents !== 0}>
           <span class={(after() ?? 0) < 0 ? 'text-over' : ''}>
             {(after() ?? 0) < 0
-              ? t('annual.after.over', { money: signedMoney(-(after() ?? 0)) })
+              ? t('annual.after.over', { money: money(-(after() ?? 0)) })
               : t('annual.after', { money: money(after()) })}
           </span>
         </Show>

@@ -5,7 +5,7 @@ import { Bar } from '../ceilings/CeilingChecks.tsx'
 import { money, signedMoney } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
-import { leftWith } from './annual-budget.ts'
+import { leftWith } from './left-with.ts'
 
 /** Whether the year can bear this budget. */
 export const BudgetYear = (props: { budget: Budget; totalCents: number }): JSX.Element => {

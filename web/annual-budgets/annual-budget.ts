@@ -1,7 +1,6 @@
 import { query } from '@solidjs/router'
 import type { InferResponseType } from 'hono/client'
 import { answer, api } from '../api.ts'
-import type { Budget } from '../budgets/budget.ts'
 
 const annual = api['annual-budgets']
 
@@ -14,7 +13,3 @@ export const loadAnnualBudget = query(
 
 export const sayAnnualBudget = (year: number, amountCents: number, note: string | null) =>
   answer(annual[':year'].$put({ param: { year: String(year) }, json: { amountCents, note } }))
-
-/** What would be left of the year with this much planned; null when the year has no budget. */
-export const leftWith = (budget: Pick<Budget, 'annual'>, totalCents: number): number | null =>
-  budget.annual && budget.annual.amountCents - budget.annual.drawnByOthersCents - totalCents

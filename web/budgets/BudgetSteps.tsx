@@ -1,10 +1,11 @@
 import { revalidate } from '@solidjs/router'
 import { createSignal, type JSX, Match, Show, Switch } from 'solid-js'
 import { canPlan, useSession } from '../access/session.ts'
-import { leftWith, loadAnnualBudget } from '../annual-budgets/annual-budget.ts'
+import { loadAnnualBudget } from '../annual-budgets/annual-budget.ts'
+import { leftWith } from '../annual-budgets/left-with.ts'
 import { loadCeilings } from '../ceilings/ceiling.ts'
 import { loadComparison } from '../comparisons/comparison.ts'
-import { count, money, signedMoney } from '../format.ts'
+import { count, money } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
 import { listMeetings, loadMeeting } from '../meetings/meeting.ts'
@@ -48,7 +49,7 @@ export const BudgetSteps = (props: {
   const overdrawn = (budget: Budget, totalCents: number) => {
     const left = leftWith(budget, totalCents)
     return left !== null && left < 0
-      ? t('annual.overdraws', { year: budget.annual?.year ?? '', over: signedMoney(-left) })
+      ? t('annual.overdraws', { year: budget.annual?.year ?? '', over: money(-left) })
       : undefined
   }
   const warned = (body: string) => (

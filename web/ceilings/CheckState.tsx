@@ -9,8 +9,8 @@ export const CheckState = (props: { state: Check['state']; over?: string }): JSX
     <Match when={props.state === 'exceeded'}>
       <span class="chip border-over bg-over-tint font-semibold text-over">
         <Icon name="warn" size={13} />
-        {t('ceiling.exceeded')}
-        {props.over}
+        <span>{t('ceiling.exceeded')}</span>
+        <span>{props.over}</span>
       </span>
     </Match>
     <Match when={props.state === 'within'}>

@@ -197,7 +197,7 @@ export const en: Catalogue = {
   'ceiling.check.total': 'Total',
   'ceiling.check.travel': 'Arrival and departure',
   'ceiling.days': '{days} {days|day|days}',
-  'ceiling.exceeded': 'Over ',
+  'ceiling.exceeded': 'Over',
   'ceiling.not-checked': 'Not checked',
   'ceiling.of': '{actual} of {allowed}',
   'ceiling.part.lodging': 'Lodging',
@@ -385,6 +385,7 @@ export const en: Catalogue = {
   'forbidden.class.tourism': 'Tourism',
   'forbidden.discard': 'Discard the changes',
   'forbidden.exceptions': 'Does not count in',
+  'forbidden.exceptions.none': 'no exceptions',
   'forbidden.exceptions.row': 'Does not count in, row {row}',
   'forbidden.lead':
     'A bill line with one of these words is pointed out: it may not be paid. Separate the words in which it does not count by commas; “酒” does not count in “酒店”.',

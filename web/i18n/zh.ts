@@ -368,6 +368,7 @@ export const zh = {
   'forbidden.class.tourism': '旅游',
   'forbidden.discard': '放弃改动',
   'forbidden.exceptions': '不算的词',
+  'forbidden.exceptions.none': '无例外',
   'forbidden.exceptions.row': '第 {row} 行不算的词',
   'forbidden.lead':
     '账单行里出现这些词，就提示它可能不得列支。“不算的词”用顿号或逗号分开，例如“酒”在“酒店”里不算。',

@@ -138,7 +138,7 @@ export const ForbiddenWords = (props: { mayChange: boolean }): JSX.Element => {
                   }
                 >
                   <tr>
-                    <td class="wide" data-label={t('forbidden.word')}>
+                    <td>
                       <input
                         class="input sm:min-w-32"
                         aria-label={t('forbidden.word.row', { row: row + 1 })}
@@ -147,7 +147,7 @@ export const ForbiddenWords = (props: { mayChange: boolean }): JSX.Element => {
                         onInput={(event) => change(row, { word: event.currentTarget.value })}
                       />
                     </td>
-                    <td class="wide" data-label={t('forbidden.class')}>
+                    <td>
                       <select
                         class="input sm:min-w-32"
                         aria-label={t('forbidden.class.row', { row: row + 1 })}
@@ -166,17 +166,18 @@ export const ForbiddenWords = (props: { mayChange: boolean }): JSX.Element => {
                         </For>
                       </select>
                     </td>
-                    <td class="wide" data-label={t('forbidden.exceptions')}>
+                    <td>
                       <input
                         class="input sm:min-w-60"
                         aria-label={t('forbidden.exceptions.row', { row: row + 1 })}
+                        placeholder={t('forbidden.exceptions.none')}
                         value={word().exceptions.join(t('ui.list-mark'))}
                         onChange={(event) =>
                           change(row, { exceptions: readAliases(event.currentTarget.value) })
                         }
                       />
                     </td>
-                    <td class="num">
+                    <td class="num max-sm:justify-end!">
                       <button
                         type="button"
                         class="btn btn-quiet"

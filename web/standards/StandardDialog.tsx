@@ -10,7 +10,7 @@ import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
-import { readStandardForm, standardFields } from './standard-form.ts'
+import { notAmounts, readStandardForm, standardFields } from './standard-form.ts'
 import { addStandard, changeStandard, listStandards, type Standard } from './standards.ts'
 
 type Input = {
@@ -26,14 +26,14 @@ type Input = {
 const whole = 'col-span-2 sm:col-span-3'
 const inputs: Input[] = [
   { name: 'name', label: 'standard.name', required: true, class: 'col-span-2' },
+  { name: 'source', label: 'standard.source', required: true, class: 'col-span-2' },
   { name: 'place', label: 'standard.place', hint: 'standard.place.hint' },
-  { name: 'source', label: 'standard.source', required: true, class: whole },
+  { name: 'attendanceCap', label: 'standard.cap', type: 'number', step: '1' },
   { name: 'validFrom', label: 'standard.from', type: 'date', required: true },
   { name: 'validTo', label: 'standard.to', hint: 'standard.to.hint', type: 'date' },
   { name: 'lodgingCents', label: 'standard.lodging', required: true },
   { name: 'mealsCents', label: 'standard.meals', required: true },
   { name: 'otherCents', label: 'standard.other', required: true },
-  { name: 'attendanceCap', label: 'standard.cap', type: 'number', step: '1' },
   { name: 'staffShareBasisPoints', label: 'standard.staff', type: 'number', step: '0.01' },
   { name: 'maxHalfDays', label: 'standard.length', type: 'number', step: '0.5' },
   { name: 'travelHalfDays', label: 'standard.travel', type: 'number', step: '0.5' },
@@ -60,8 +60,10 @@ export const StandardDialog = (props: {
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const body = readStandardForm(new FormData(event.currentTarget))
+    const wrong = notAmounts(body)
     setError(undefined)
-    setProblems([])
+    setProblems(wrong.map((path) => ({ path, message: t('annual.amount.wrong') })))
+    if (wrong.length > 0) return
     try {
       const known = before()
       await (known ? changeStandard(known.id, body) : addStandard(body))

@@ -14,7 +14,11 @@ const yuan = (form: FormData, name: string): number => {
   return plain === undefined ? Number.NaN : priceCents(plain)
 }
 
-/** The form as a body: empty is "nothing said", never zero. What is no number goes out as it is and is refused. */
+/** Which amounts are none: no number, or more than two places. */
+export const notAmounts = (body: StandardBody): string[] =>
+  (['lodgingCents', 'mealsCents', 'otherCents'] as const).filter((name) => Number.isNaN(body[name]))
+
+/** The form as a body: empty is "nothing said", never zero. */
 export const readStandardForm = (form: FormData): StandardBody => ({
   name: text(form, 'name'),
   source: text(form, 'source'),
