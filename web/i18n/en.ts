@@ -727,7 +727,7 @@ export const en: Catalogue = {
   'standard.cap': 'Attendance cap',
   'standard.deduct': 'A part that is not provided is taken off the ceiling',
   'standard.deduct.short': 'not provided: taken off',
-  'standard.edit.of': 'Change {name}',
+  'standard.edit.of': 'Edit {name}, {category}',
   'standard.empty': 'No standards yet',
   'standard.empty.text':
     'Without standards nothing can be held against them: budgets and settlements show “not checked”.',
@@ -751,7 +751,7 @@ export const en: Catalogue = {
   'standard.place.hint': 'Empty for any place',
   'standard.read-only': 'Finance and administrators can change standards and forbidden words.',
   'standard.remove': 'Remove the standard',
-  'standard.remove.of': 'Remove {name}',
+  'standard.remove.of': 'Remove {name}, {category}',
   'standard.remove.sure':
     'Remove “{name}”, {category} ({total} per person-day from {from})? Meetings held against it will be “not checked”, or held against another.',
   'standard.removed': '{name} removed',

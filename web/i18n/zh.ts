@@ -703,7 +703,7 @@ export const zh = {
   'standard.cap': '人数上限',
   'standard.deduct': '没有提供的分项从定额中扣除',
   'standard.deduct.short': '未提供的扣除',
-  'standard.edit.of': '修改{name}',
+  'standard.edit.of': '修改{name}（{category}）',
   'standard.empty': '还没有定额标准',
   'standard.empty.text': '没有标准就不能核定额：预算和结算里都显示“未核”。',
   'standard.from': '生效日期',
@@ -726,7 +726,7 @@ export const zh = {
   'standard.place.hint': '留空为不限地点',
   'standard.read-only': '财务和管理员可以修改标准和禁列词。',
   'standard.remove': '删除标准',
-  'standard.remove.of': '删除{name}',
+  'standard.remove.of': '删除{name}（{category}）',
   'standard.remove.sure':
     '删除“{name}”{category}（{total}/人天，{from} 起）？用它核对的会议将显示“未核”或改用别的标准。',
   'standard.removed': '已删除{name}',

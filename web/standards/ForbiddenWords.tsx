@@ -68,7 +68,7 @@ export const ForbiddenWords = (props: { mayChange: boolean }): JSX.Element => {
     }
   }
   return (
-    <section class="grid max-w-4xl gap-3" aria-label={t('forbidden.title')}>
+    <div class="grid max-w-4xl gap-3">
       <h2>{t('forbidden.title')}</h2>
       <p class="max-w-prose text-sm text-muted">{t('forbidden.lead')}</p>
       <Trial words={words()} />
@@ -194,6 +194,6 @@ export const ForbiddenWords = (props: { mayChange: boolean }): JSX.Element => {
           </tbody>
         </table>
       </TableScroll>
-    </section>
+    </div>
   )
 }

@@ -10,6 +10,7 @@ import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
+import { named } from './StandardsTable.tsx'
 import { notAmounts, readStandardForm, standardFields } from './standard-form.ts'
 import { addStandard, changeStandard, listStandards, type Standard } from './standards.ts'
 
@@ -51,6 +52,10 @@ export const StandardDialog = (props: {
   const [error, setError] = createSignal<string>()
   const [problems, setProblems] = createSignal<FieldProblem[]>([])
   const before = () => (props.editing === 'new' ? undefined : props.editing)
+  const title = () => {
+    const known = before()
+    return known ? t('standard.edit.of', named(known)) : t('standard.add')
+  }
   const problemOf = (name: string) => problems().find((one) => one.path === name)?.message
   const close = () => {
     setError(undefined)
@@ -76,12 +81,7 @@ export const StandardDialog = (props: {
     }
   }
   return (
-    <Dialog
-      wide
-      open={props.editing !== undefined}
-      onClose={close}
-      title={before() ? t('standard.edit.of', { name: before()?.name ?? '' }) : t('standard.add')}
-    >
+    <Dialog wide open={props.editing !== undefined} onClose={close} title={title()}>
       <form class="grid grid-cols-2 gap-4 sm:grid-cols-3" onSubmit={submit}>
         <Show when={error()}>
           <div class={whole}>

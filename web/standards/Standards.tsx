@@ -40,7 +40,7 @@ export default function Standards(): JSX.Element {
   )
   return (
     <div class="grid gap-6">
-      <section class="grid gap-3" aria-label={t('settings.standards')}>
+      <div class="grid gap-3">
         <Show when={!mayChange()}>
           <Notice tone="lock">{t('standard.read-only')}</Notice>
         </Show>
@@ -65,7 +65,7 @@ export default function Standards(): JSX.Element {
             </Show>
           )}
         </Show>
-      </section>
+      </div>
       <ForbiddenWords mayChange={mayChange()} />
       <StandardDialog editing={editing()} onClose={() => setEditing(undefined)} />
       <Dialog

@@ -12,6 +12,12 @@ const sumHead = {
   totalCents: 'standard.total',
 } as const
 
+/** A set has four of one name: the category tells them apart. */
+export const named = ({ name, category }: Pick<Standard, 'name' | 'category'>) => ({
+  name,
+  category: t(`meeting.category.${category}`),
+})
+
 const days = (halfDays: number | null) =>
   halfDays === null ? null : t('ceiling.days', { days: quantity(halfDays / 2) })
 
@@ -110,7 +116,7 @@ export const StandardsTable = (props: {
                   <button
                     type="button"
                     class="btn btn-quiet"
-                    aria-label={t('standard.edit.of', { name: standard.name })}
+                    aria-label={t('standard.edit.of', named(standard))}
                     onClick={() => props.onEdit(standard)}
                   >
                     {t('department.edit')}
@@ -118,7 +124,7 @@ export const StandardsTable = (props: {
                   <button
                     type="button"
                     class="btn btn-quiet"
-                    aria-label={t('standard.remove.of', { name: standard.name })}
+                    aria-label={t('standard.remove.of', named(standard))}
                     onClick={() => props.onRemove(standard)}
                   >
                     {t('department.remove')}
