@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { listForbiddenWords, replaceForbiddenWords } from '../db/forbidden-words.ts'
+import { holdNoun } from '../db/hold.ts'
 import { allow } from './access/allow.ts'
 import { forbiddenClasses, wordsTwice } from './domain/forbidden.ts'
 import type { Env } from './env.ts'
@@ -49,6 +50,7 @@ export const forbiddenWords = new Hono<Env>()
       const { words } = c.req.valid('json')
       const [twice] = wordsTwice(words)
       if (twice) throw new Refusal(409, 'forbidden-word.twice', { word: twice })
+      await holdNoun(db, 'forbidden-words')
       const before = await listForbiddenWords(db)
       await replaceForbiddenWords(db, actor.organisationId, words)
       await record(db, actor, {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { holdNoun } from '../db/hold.ts'
 import {
-  holdStandards,
   insertStandard,
   listStandards,
   removeStandard,
@@ -86,7 +86,7 @@ export const standards = new Hono<Env>()
     async (c) => {
       const { db, actor } = c.var
       const entry = c.req.valid('json')
-      await holdStandards(db)
+      await holdNoun(db, 'standards')
       check(await listStandards(db), entry)
       const made = await insertStandard(db, { ...entry, organisationId: actor.organisationId })
       await record(db, actor, {
@@ -107,7 +107,7 @@ export const standards = new Hono<Env>()
       const { db, actor } = c.var
       const { standardId } = c.req.valid('param')
       const entry = c.req.valid('json')
-      await holdStandards(db)
+      await holdNoun(db, 'standards')
       const all = await listStandards(db)
       const before = all.find(({ id }) => id === standardId)
       if (!before) throw new Refusal(404, 'standard.unknown')

@@ -18,12 +18,6 @@ export const listStandards = (db: Db): Promise<Standard[]> =>
       asc(standards.id),
     )
 
-/** Standards change one after another until the transaction ends, so that no two can overlap unseen. */
-export const holdStandards = (db: Db) =>
-  db.execute(
-    sql`select pg_advisory_xact_lock(hashtext('standards ' || current_setting('app.organisation', true)))`,
-  )
-
 export async function insertStandard(db: Db, values: NewStandard): Promise<Standard> {
   const [made] = await db.insert(standards).values(values).returning()
   if (!made) throw new Error('the standard was not returned')

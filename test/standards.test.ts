@@ -136,6 +136,8 @@ describe.each(kinds)('standards on %s', (kind) => {
     const put = office.organiser.client.api['forbidden-words'].$put({ json: { words } })
     expect((await put).status).toBe(403)
     expect(await read()).toHaveLength(2)
+    const atOnce = await Promise.all([1, 2, 3].map(() => api.$put({ json: { words } })))
+    expect(atOnce.map(({ status }) => status)).toEqual([200, 200, 200])
     await expectStatus(await api.$put({ json: { words: [] } }), 200)
     expect(await read()).toEqual([])
   })

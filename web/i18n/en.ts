@@ -649,7 +649,7 @@ export const en: Catalogue = {
   'rail.meetings': 'Meetings',
   'rail.overview': 'Overview',
   'rail.settings': 'Settings',
-  'rail.settlements': 'Accounts',
+  'rail.settlements': 'Settlements',
 
   'reason.alias': 'by its name',
   'reason.alias-part': 'by part of its name',
