@@ -20,6 +20,7 @@ import { importFiles } from './import-files.ts'
 import { importLines } from './import-lines.ts'
 import { imports } from './imports.ts'
 import { keys } from './keys.ts'
+import { lineSplits } from './line-splits.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { localeOf } from './messages.ts'
@@ -70,6 +71,7 @@ const routes = new Hono<Env>()
   .route('/', importFiles)
   .route('/', importCommitments)
   .route('/', importLines)
+  .route('/', lineSplits)
   .route('/', comparisons)
   .route('/', reconciliations)
   .route('/', payments)

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { ensureCostItems } from '../db/cost-items.ts'
 import {
   listBillLines,
   listCountLines,
@@ -8,8 +7,9 @@ import {
   refreshRollup,
   replaceSlot,
 } from '../db/import-lines.ts'
-import { insertImportItems, listImportItems, listProblems } from '../db/imports.ts'
-import { replaceLearned } from '../db/learned.ts'
+import { listImportItems, listProblems } from '../db/imports.ts'
+import { removeLearned, replaceLearned } from '../db/learned.ts'
+import { listSplits, removeSplits } from '../db/line-splits.ts'
 import { withinOrganisation } from '../db/organisation.ts'
 import { allow } from './access/allow.ts'
 import { importAnswer, problemsAnswer } from './answers.ts'
@@ -23,6 +23,7 @@ import { heldImport, importing, knownImport } from './known-import.ts'
 import { originalLine } from './original-line.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
+import { slotByHand } from './slot-by-hand.ts'
 import { idText, importParam, limit, offset, validate } from './validate.ts'
 
 const lineNumber = z.number().int().min(1).max(2_000_000_000)
@@ -125,52 +126,35 @@ export const importLines = new Hono<Env>()
         throw new Refusal(409, 'import.not-preview', { state: given.state })
       const before = await listLineSlots(db, importId, lines)
       if (before.length === 0) throw new Refusal(409, 'assignment.none')
-      const items = await listImportItems(db, importId)
-      const key = itemKey(item)
-      let slot = items.find((one) => itemKey(one) === key)?.slot
-      if (slot === undefined) {
-        slot = Math.max(-1, ...items.map((one) => one.slot)) + 1
-        const ids =
-          given.state === 'committed'
-            ? await ensureCostItems(db, actor.organisationId, meeting.id, [{ ...item, key }])
-            : new Map<string, number>()
-        await insertImportItems(db, [
-          {
-            organisationId: actor.organisationId,
-            importId,
-            slot,
-            ...item,
-            itemId: ids.get(key) ?? null,
-            rule: 'by-hand',
-            lineCount: 0,
-          },
-        ])
-      }
-      await replaceSlot(
-        db,
-        importId,
-        before.map(({ line }) => line),
-        slot,
-      )
-      await refreshRollup(db, importId, [...new Set([slot, ...before.map((line) => line.slot)])])
+      const slot = await slotByHand(db, given, item)
+      const numbers = before.map(({ line }) => line)
+      // A line given to one item is shared no longer.
+      const shared = await listSplits(db, importId, numbers)
+      await removeSplits(db, importId, numbers)
+      await replaceSlot(db, importId, numbers, slot)
+      const touched = [slot, ...[...before, ...shared].map((line) => line.slot)]
+      await refreshRollup(db, importId, [...new Set(touched)])
       const texts = new Set(before.map(({ text }) => text))
-      await replaceLearned(
-        db,
-        actor.organisationId,
-        meeting.hotel ?? '',
-        [...texts].map((text) => ({
-          text,
-          kind: item.kind,
-          sitting: item.sitting,
-          label: item.label,
-        })),
-      )
+      // Taken out of an item is not put into another: what was learned of such a text is forgotten.
+      if (item.kind === 'unclassified') await removeLearned(db, meeting.hotel ?? '', [...texts])
+      else
+        await replaceLearned(
+          db,
+          actor.organisationId,
+          meeting.hotel ?? '',
+          [...texts].map((text) => ({
+            text,
+            kind: item.kind,
+            sitting: item.sitting,
+            label: item.label,
+          })),
+        )
       await record(db, actor, {
         action: 'import.assign',
         subject: `imports/${importId}`,
         meetingId: meeting.id,
         before: before.map(({ line, slot }) => ({ line, slot })),
-        after: { slot, item: key },
+        after: { slot, item: itemKey(item) },
       })
       return c.json(await shownImport(db, given, locale), 200)
     },

@@ -211,6 +211,23 @@ const own = {
     zh: '退减金额须与差异同向且不超过差异；一次只能对一项填写部分退减。',
     en: 'A credit has the sign of its difference and does not exceed it; a part can be given for one difference at a time.',
   },
+  'split.too-few': {
+    zh: '分给多个项目至少要有两项；只有一项时请直接归类。',
+    en: 'Sharing a line takes at least two items. For a single one, assign it.',
+  },
+  'split.item-twice': {
+    zh: '项目 {item} 出现了两次，请合并为一份。',
+    en: 'The item {item} appears twice. Put it in one part.',
+  },
+  'split.zero': {
+    zh: '项目 {item} 分到的金额为 0，请填写金额或删去这一份。',
+    en: 'The part of {item} is 0. Give it an amount, or leave it out.',
+  },
+  'split.remaining': {
+    zh: '各份合计与这一行相差 {remaining} 元，须正好分完。',
+    en: 'The parts leave ¥{remaining} of the line. They must add up to it exactly.',
+  },
+  'split.none': { zh: '第 {line} 行没有拆分。', en: 'Line {line} is not shared.' },
   'settlement.unknown': { zh: '决算没有这一版。', en: 'The settlement has no such edition.' },
   'settlement.own-import': {
     zh: '您导入过本会议的“{filename}”，须由没有导入过本会议文件的财务人员关账。',

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Import } from './imports.ts'
 import type { Db } from './index.ts'
 import {
@@ -9,6 +9,7 @@ import {
   importProblems,
   imports,
 } from './schema/imports.ts'
+import { lineSplits } from './schema/settlements.ts'
 
 const keysAtOnce = 50_000
 const removedAtOnce = 10_000
@@ -53,9 +54,10 @@ export async function removeReading(db: Db, organisationId: string, importId: nu
       if ((rows[0]?.removed ?? 0) < removedAtOnce) break
     }
   }
-  await db
-    .delete(importItems)
-    .where(and(eq(importItems.organisationId, organisationId), eq(importItems.importId, importId)))
+  for (const table of [importItems, lineSplits])
+    await db
+      .delete(table)
+      .where(and(eq(table.organisationId, organisationId), eq(table.importId, importId)))
 }
 
 /** Removes an import that never took effect, without a trace but the audit log's. */
@@ -90,11 +92,21 @@ export type LineFilter = {
   limit: number
 }
 
+const splitLines = (importId: number) =>
+  sql`select line from line_splits where import_id = ${importId}`
+
+/** Placed in a slot whole, or with a part of it. */
+const standsIn = (importId: number, slot: number) =>
+  or(
+    eq(billLines.slot, slot),
+    sql`${billLines.line} in (${splitLines(importId)} and slot = ${slot})`,
+  )
+
 /** Lines of a bill as they were read, with the item each was placed in. */
 export async function listBillLines(db: Db, importId: number, filter: LineFilter) {
   const conditions: (SQL | undefined)[] = [
     eq(billLines.importId, importId),
-    filter.slot === undefined ? undefined : eq(billLines.slot, filter.slot),
+    filter.slot === undefined ? undefined : standsIn(importId, filter.slot),
     filter.fate && eq(billLines.duplicate, filter.fate === 'duplicate'),
   ]
   const where = and(...conditions)
@@ -173,24 +185,23 @@ export const replaceSlot = (db: Db, importId: number, lines: readonly number[], 
 /** Works the billed side of these slots out anew from their lines. */
 export async function refreshRollup(db: Db, importId: number, slots: readonly number[]) {
   for (const slot of slots) {
-    const [sum] = await db
-      .select({
-        lineCount: count(),
-        billedCents: sql<number | null>`sum(${billLines.amountCents})::bigint`.mapWith((v) =>
-          v === null ? null : Number(v),
-        ),
-        billedQuantity: sql<string | null>`case when bool_and(${billLines.quantity} is not null)
-          then trim_scale(sum(${billLines.quantity}))::text end`,
-      })
-      .from(billLines)
-      .where(
-        and(
-          eq(billLines.importId, importId),
-          eq(billLines.slot, slot),
-          eq(billLines.nature, 'c'),
-          eq(billLines.duplicate, false),
-        ),
-      )
+    const { rows } = (await db.execute(sql`
+      select count(*)::int as "lineCount", sum(amount_cents)::bigint::text as "billedCents",
+        case when bool_and(quantity is not null) then trim_scale(sum(quantity))::text end as "billedQuantity"
+      from (
+        select amount_cents, quantity from bill_lines
+        where import_id = ${importId} and slot = ${slot} and nature = 'c' and not duplicate
+          and line not in (${splitLines(importId)})
+        union all
+        select amount_cents, quantity from line_splits where import_id = ${importId} and slot = ${slot}
+      ) as charges`)) as unknown as {
+      rows: { lineCount: number; billedCents: string | null; billedQuantity: string | null }[]
+    }
+    const [found] = rows
+    const sum = found && {
+      ...found,
+      billedCents: found.billedCents === null ? null : Number(found.billedCents),
+    }
     await db
       .update(importItems)
       .set(sum ?? {})

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from './index.ts'
 import { learnedAssignments } from './schema/imports.ts'
 
@@ -35,3 +35,8 @@ export async function replaceLearned(
         set: { kind: one.kind, sitting: one.sitting, label: one.label },
       })
 }
+
+export const removeLearned = (db: Db, hotel: string, texts: readonly string[]) =>
+  db
+    .delete(learnedAssignments)
+    .where(and(eq(learnedAssignments.hotel, hotel), inArray(learnedAssignments.text, [...texts])))

@@ -232,7 +232,7 @@ describe.each(kinds)('access on %s', (kind) => {
     const saved = await theirs.organiser.request(`/api/meetings/${meeting}/agreement`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ lines: [line] }),
+      body: JSON.stringify({ revision: 0, lines: [line] }),
     })
     expect(saved.status).toBe(200)
     // More often than it takes until the plan is a general one, on one connection.

@@ -62,7 +62,7 @@ describe.each(kinds)('wrong input on %s', (kind) => {
       { name: '王', email: 'w@x.example', role: 'leader', password: '12345678' },
     ],
     ['PUT', '/meetings/ID/budget', { revision: 0, lines: [line] }],
-    ['PUT', '/meetings/ID/agreement', { lines: [line] }],
+    ['PUT', '/meetings/ID/agreement', { revision: 0, lines: [line] }],
     ['PUT', '/meetings/ID/budget/source', { meetingId: 1 }],
     ['POST', '/keys', { name: 'k', days: 1 }],
   ]
