@@ -149,6 +149,9 @@ export const importProblems = ownedTable(
     importId: ref().notNull(),
     position: integer().notNull(),
     line: integer().notNull(),
+    /** A warning that holds for very many rows stands once for those that are not listed singly. */
+    rowCount: integer().notNull().default(1),
+    lastLine: integer(),
     columnHead: text(),
     columnIndex: integer(),
     value: text().notNull(),
