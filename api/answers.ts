@@ -206,6 +206,11 @@ export const importAnswer = z.object({
       nightAudit: z.boolean(),
     }),
   ),
+  profile: nullable(
+    z
+      .object({ filename: text, keptBy: text, keptAt: z.iso.datetime(), used: z.boolean() })
+      .meta({ description: 'What was decided for an earlier file of the same hotel and heads' }),
+  ),
   balance: nullable(balance),
   controlTotals: z.array(
     z.object({

@@ -17,6 +17,7 @@ export const decisionsBody = z
     nightAudit: z.boolean().nullable(),
     personsPerTable: z.number().int().min(1).max(100).nullable(),
     duplicates: z.enum(['skip', 'import']).nullable(),
+    afresh: z.boolean().nullable(),
     cells: z.record(lineNumber, z.record(index, z.string().max(1000))).nullable(),
   })
   .partial()

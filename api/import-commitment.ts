@@ -9,12 +9,14 @@ import {
   replaceItemIds,
 } from '../db/imports.ts'
 import type { Db } from '../db/index.ts'
+import type { Meeting } from '../db/meetings.ts'
 import { databaseTime } from '../db/organisation.ts'
 import { itemKey } from './domain/item.ts'
 import type { Actor } from './env.ts'
 import type { KeptReading } from './import-reading.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
+import { keepProfile } from './source-profile.ts'
 
 /** Billed of every item, by key: taken before and after, it says what a commitment or an undo changes. */
 async function billedByItem(db: Db, meetingId: number) {
@@ -49,8 +51,16 @@ function changesBetween(before: Billed, after: Billed) {
 
 export type Change = ReturnType<typeof changesBetween>[number]
 
-/** Puts an import in force: its rollup counts from here on. The meeting and the import are held by the caller. */
-export async function commit(db: Db, actor: Actor, given: Import): Promise<Change[]> {
+/**
+ * Puts an import in force: its rollup counts from here on, and what was decided about reading it is kept for the
+ * hotel's next file. The meeting and the import are held by the caller.
+ */
+export async function commit(
+  db: Db,
+  actor: Actor,
+  given: Import,
+  meeting: Meeting,
+): Promise<Change[]> {
   const kept = given.reading as KeptReading
   if (kept.questions.length > 0)
     throw new Refusal(409, 'import.questions-open', { count: kept.questions.length })
@@ -79,6 +89,7 @@ export async function commit(db: Db, actor: Actor, given: Import): Promise<Chang
     meetingId: given.meetingId,
     after: { filename: given.filename, sha256: given.sha256, balance: kept.balance },
   })
+  await keepProfile(db, actor, given, meeting)
   return changes
 }
 

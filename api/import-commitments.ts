@@ -19,11 +19,11 @@ export const importCommitments = new Hono<Env>()
     inTransaction,
     async (c) => {
       const { db, actor, locale } = c.var
-      const { given } = await heldImport(db, c.req.valid('param').importId)
+      const { given, meeting } = await heldImport(db, c.req.valid('param').importId)
       if (given.state === 'reading') throw new Refusal(409, 'import.busy')
       if (given.state !== 'preview')
         throw new Refusal(409, 'import.not-preview', { state: given.state })
-      const changes = await commit(db, actor, given)
+      const changes = await commit(db, actor, given, meeting)
       const shown = await shownImport(db, await knownImport(db, given.id), locale)
       return c.json({ ...shown, changes }, 200)
     },

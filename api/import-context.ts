@@ -4,12 +4,14 @@ import { type Import, listCommitted } from '../db/imports.ts'
 import type { Db } from '../db/index.ts'
 import { listLearned } from '../db/learned.ts'
 import type { Meeting } from '../db/meetings.ts'
-import type { ReadContext } from './imports/types.ts'
+import { listProfiles } from '../db/source-profiles.ts'
+import type { KeptDecisions, ReadContext } from './imports/types.ts'
 
-/** What the reader may know of the meeting: its dates, its items and what they should cost, earlier corrections. */
+/** What the reader may know of the meeting: its dates, its items and what they should cost, earlier corrections and decisions. */
 export async function readingContext(
   db: Db,
   meeting: Meeting,
+  kind: Import['kind'],
 ): Promise<Omit<ReadContext, 'isEarlier'>> {
   const grid = await loadGrid(db, meeting.id)
   return {
@@ -26,6 +28,13 @@ export async function readingContext(
       unitPriceCents: agreed.unitPriceCents ?? planned.unitPriceCents,
     })),
     learned: await listLearned(db, meeting.hotel ?? ''),
+    profiles: (await listProfiles(db, meeting.hotel ?? '', kind)).map((profile) => ({
+      headsHash: profile.headsHash,
+      decided: profile.decided as KeptDecisions,
+      filename: profile.filename,
+      keptBy: profile.keptBy,
+      keptAt: profile.keptAt.toISOString(),
+    })),
   }
 }
 

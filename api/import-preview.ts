@@ -44,6 +44,7 @@ export async function shownImport(db: Db, given: Import, locale: Locale) {
     undoneAt: given.undoneAt,
     decisions: given.decisions,
     reading: kept?.reading ?? null,
+    profile: kept?.profile ?? null,
     balance: kept?.balance ?? null,
     controlTotals: kept?.controlTotals ?? [],
     questions: (kept?.questions ?? []).map((question) => shownQuestion(question, locale)),

@@ -38,7 +38,7 @@ export async function readIntoPreview(
     // Under the meeting's lock: whatever is committed later than this instant was not seen by this reading.
     await lockMeeting(db, meeting.id)
     const readAt = await databaseTime(db)
-    return { context: await readingContext(db, meeting), readAt }
+    return { context: await readingContext(db, meeting, given.kind), readAt }
   })
   try {
     await removeReading(database.db, organisationId, id)

@@ -27,7 +27,7 @@ export function findTable(
   if (headerLine !== undefined) {
     const headAt = rows.findLastIndex(({ line }) => line <= headerLine)
     if (headAt === -1) return undefined
-    return bestSpan(rows, headAt, kind)?.table ?? table(rows, headAt, 1)
+    return bestSpan(rows, headAt, kind)?.table ?? spanAt(rows, headAt, 1)
   }
   let best: { table: Table; score: number } | undefined
   for (let headAt = 0; headAt < Math.min(rows.length, searchedRows); headAt++) {
@@ -51,7 +51,7 @@ function bestSpan(rows: readonly Row[], headAt: number, kind: Kind) {
   let best: { table: Table; score: number } | undefined
   for (let headRows = 1; headRows <= 3 && headAt - headRows + 1 >= 0; headRows++) {
     if (!isHeadLike(rows[headAt - headRows + 1])) break
-    const found = table(rows, headAt, headRows)
+    const found = spanAt(rows, headAt, headRows)
     const score = scoreOf(found.heads, rows.slice(headAt - headRows + 1, headAt + 1), kind)
     if (score > 0 && (!best || score > best.score)) best = { table: found, score }
   }
@@ -102,7 +102,8 @@ function scoreOf(heads: string[], rows: readonly Row[], kind: Kind): number {
 /** Named in full by an alias, or by a half or a line of it. */
 const isSure = (named: { score: number } | null): boolean => named !== null && named.score > 0.82
 
-function table(rows: readonly Row[], headAt: number, headRows: number): Table {
+/** The header that ends at this row and spans so many, its storeys merged into one text a column. */
+export function spanAt(rows: readonly Row[], headAt: number, headRows: number): Table {
   const storeys = rows.slice(headAt - headRows + 1, headAt + 1).map(({ cells }) => cells)
   const width = Math.max(...storeys.map((cells) => cells.length))
   const last = storeys[storeys.length - 1] as string[]
@@ -132,7 +133,7 @@ function firstWordsAboveFigures(rows: readonly Row[]): Table | undefined {
       .slice(headAt + 1, headAt + 6)
       .find(({ cells }) => cells.filter((cell) => !isBlank(cell)).length >= Math.min(width, 2))
     if (next?.cells.some((cell) => fits(cell, 'amount'))) {
-      return { ...table(rows, headAt, 1), isNamed: false }
+      return { ...spanAt(rows, headAt, 1), isNamed: false }
     }
   }
   return undefined

@@ -48,7 +48,7 @@ export function matchColumns(
   }
   const questions: Question[] = []
   for (const group of kind.required) {
-    const question = askFor(group, columns, candidates, rows, kind, decided)
+    const question = askFor(group, columns, candidates, rows, kind)
     if (question) questions.push(question)
   }
   return { columns, questions }
@@ -71,7 +71,6 @@ function askFor(
   candidates: Candidate[],
   rows: readonly Row[],
   kind: Kind,
-  decided: Record<string, string | null>,
 ): Question | undefined {
   const found = columns.filter(({ field }) => field !== null && group.includes(field))
   if (found.some(({ reason }) => reason === 'user')) return undefined
@@ -87,11 +86,7 @@ function askFor(
         columns[rival.index]?.field === null,
     )
     if (rivals.length === 0) return undefined
-    return question(
-      field,
-      [best, ...rivals.map(({ index }) => columns[index] as ColumnReading)],
-      decided,
-    )
+    return question(field, [best, ...rivals.map(({ index }) => columns[index] as ColumnReading)])
   }
   const likely = columns
     .filter((column) => column.field === null && column.reason !== 'user')
@@ -102,21 +97,17 @@ function askFor(
   const options = best ? [best, ...likely] : likely
   const standIn = options[0]
   if (standIn && !best) Object.assign(standIn, { field: name, confidence: 0.4, reason: 'content' })
-  return question(field, options, decided)
+  return question(field, options)
 }
 
-function question(
-  field: Field,
-  columns: ColumnReading[],
-  decided: Record<string, string | null>,
-): Question {
+function question(field: Field, columns: ColumnReading[]): Question {
   return {
     id: `column.${field.name}`,
     ask: 'question.column',
     params: { field: field.name },
     options: columns.slice(0, 12).map(({ index, head }) => ({
       label: head || `#${index + 1}`,
-      decisions: { columns: { ...decided, [String(index)]: field.name } },
+      decisions: { columns: { [String(index)]: field.name } },
     })),
   }
 }

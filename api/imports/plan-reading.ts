@@ -15,9 +15,17 @@ import { possibleOrders } from './parse-day.ts'
 import { isBlank, type Row } from './row.ts'
 import { type Reading, Unreadable } from './types.ts'
 
-const sampleRows = 2_000
+/** Rows from which a table is found and its formats decided. */
+export const sampleRows = 2_000
 
-export type Plan = { table: Table; headRows: Row[]; layout: Layout; reading: Reading }
+export type Plan = {
+  table: Table
+  headRows: Row[]
+  layout: Layout
+  reading: Reading
+  /** The first rows of the file, from which all this was decided. */
+  sample: Row[]
+}
 
 /** Decides, from the first rows, where the table is, what its columns mean and how its cells are read. */
 export function planReading(kind: Kind, file: OpenFile, desk: Desk): Plan {
@@ -59,6 +67,7 @@ export function planReading(kind: Kind, file: OpenFile, desk: Desk): Plan {
   return {
     table,
     layout,
+    sample,
     headRows:
       table.headRows === 0 ? [] : sample.slice(table.headAt - table.headRows + 1, table.headAt + 1),
     reading: {

@@ -1,9 +1,8 @@
 import { Desk } from './desk.ts'
 import { kindOf } from './kinds.ts'
-import { openFile } from './open-file.ts'
+import { openAsDecided, whatToKeep } from './open-as-decided.ts'
 import { planReading } from './plan-reading.ts'
 import { readRows } from './read-rows.ts'
-import { shapeProse } from './shape-prose.ts'
 import type { Batch, Decisions, ImportKind, ReadContext, ReadResult, Source } from './types.ts'
 
 /**
@@ -19,8 +18,11 @@ export async function* readImport(input: {
   batchRows?: number
 }): AsyncGenerator<Batch, ReadResult> {
   const kind = kindOf(input.kind)
-  const file = shapeProse(kind, await openFile(input.source, input.decisions), input.decisions)
-  const desk = new Desk(input.context, input.decisions)
-  const plan = planReading(kind, file, desk)
-  return yield* readRows(kind, file, plan, desk, input.batchRows ?? 5_000)
+  const { source, decisions, context } = input
+  const opened = await openAsDecided(kind, source, decisions, context.profiles)
+  const desk = new Desk(context, opened.decisions)
+  const plan = planReading(kind, opened.file, desk)
+  const kept = whatToKeep(decisions, opened, plan.table, plan.sample)
+  const read = yield* readRows(kind, opened.file, plan, desk, input.batchRows ?? 5_000)
+  return { ...read, ...kept }
 }

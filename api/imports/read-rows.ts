@@ -16,6 +16,9 @@ import { createRowSorter } from './sort-rows.ts'
 import { Tally } from './tally.ts'
 import type { Batch, CountFact, IgnoredRows, ReadResult } from './types.ts'
 
+/** What the rows come to, whatever was decided beforehand. */
+export type RowsRead = Omit<ReadResult, 'profile' | 'headsHash' | 'decided'>
+
 /** Reads every row once, in order, and gives each a fate. */
 export function* readRows(
   kind: Kind,
@@ -23,7 +26,7 @@ export function* readRows(
   plan: Plan,
   desk: Desk,
   batchRows: number,
-): Generator<Batch, ReadResult> {
+): Generator<Batch, RowsRead> {
   const { context, decisions } = desk
   const { reading, table, headRows } = plan
   const tally = new Tally()

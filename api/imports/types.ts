@@ -11,7 +11,7 @@ export type Separator = ',' | '\t' | ';' | '|'
 export type DateOrder = 'ymd' | 'mdy' | 'dmy'
 export type DecimalMark = '.' | ','
 
-/** What the user, or the profile of this hotel or form, decided. Whatever is absent is decided by reading. */
+/** What the user decided about reading one file. Whatever is absent is decided by its source profile, else by reading. */
 export type Decisions = {
   encoding?: Encoding
   separator?: Separator
@@ -29,9 +29,39 @@ export type Decisions = {
   personsPerTable?: number
   /** Rows already imported earlier: leave them out (the default), or take them in again. */
   duplicates?: 'skip' | 'import'
+  /** Read without what was decided for earlier files of the same heads. */
+  afresh?: boolean
   /** Cells mended in the preview: line (as text) → column index (as text) → the text to read instead. */
   cells?: Record<string, Record<string, string>>
 }
+
+/** Decisions as they are kept for the next file: columns by head and the header by its heads, not by index and line. */
+export type KeptDecisions = {
+  encoding?: Encoding | undefined
+  separator?: Separator | undefined
+  sheet?: string | undefined
+  /** How many rows the header spans, and which one it is (from 0) when several rows bear these heads. */
+  header?: { rowCount: number; nth: number } | undefined
+  /** `nth`: which one (from 0) of the columns with this head, as `headKey` writes it. */
+  columns?: { head: string; nth: number; field: string | null }[] | undefined
+  dateOrder?: DateOrder | undefined
+  decimalMark?: DecimalMark | undefined
+  nightAudit?: boolean | undefined
+  personsPerTable?: number | undefined
+}
+
+/** What was decided for an earlier file of the same hotel, kind and heads, and where that came from. */
+export type SourceProfile = {
+  headsHash: string
+  decided: KeptDecisions
+  filename: string
+  keptBy: string
+  /** ISO time. */
+  keptAt: string
+}
+
+/** The profile whose heads the file has. `used` is false when the user had it read afresh. */
+export type ProfileReading = Omit<SourceProfile, 'headsHash' | 'decided'> & { used: boolean }
 
 /** An item the meeting already knows, with what helps to recognise it. */
 export type KnownItem = ItemIdentity & {
@@ -51,6 +81,8 @@ export type ReadContext = {
   meeting: { startsOn: string; endsOn: string; personsPerTable: number | null }
   items: readonly KnownItem[]
   learned: readonly LearnedAssignment[]
+  /** Of this hotel and kind, the latest first. */
+  profiles: readonly SourceProfile[]
   /** Was a row with this key committed by an earlier import of the same kind to this meeting? */
   isEarlier: (rowKey: bigint) => boolean
 }
@@ -214,6 +246,10 @@ export type SampleRow = {
 
 export type ReadResult = {
   reading: Reading
+  profile: ProfileReading | null
+  /** The table's heads as one hash, or null when it has none; and all that was decided about reading it, now or earlier. */
+  headsHash: string | null
+  decided: KeptDecisions
   balance: Balance
   controlTotals: ControlTotal[]
   questions: Question[]

@@ -15,7 +15,13 @@ export type Whole = ReadResult & { bills: BillFact[]; counts: CountFact[]; probl
 
 export const meeting = { startsOn: '2026-05-08', endsOn: '2026-05-10', personsPerTable: 10 }
 
-export const plainContext: ReadContext = { meeting, items: [], learned: [], isEarlier: () => false }
+export const plainContext: ReadContext = {
+  meeting,
+  items: [],
+  learned: [],
+  profiles: [],
+  isEarlier: () => false,
+}
 
 /** Bytes as a source that comes in pieces, small ones when asked. */
 export const sourceOf = (bytes: Uint8Array, pieceSize = 1 << 16): Source => ({
