@@ -81,6 +81,8 @@ export const en: Catalogue = {
   'audit.member.remove': 'Person removed',
   'audit.member.role': 'Role changed',
   'audit.organisation.insert': 'Organisation founded',
+  'audit.profile.keep': 'Way of reading kept',
+  'audit.profile.remove': 'Way of reading forgotten',
   'audit.show': 'Show the change',
   'audit.standard.first-set': 'First standards given',
   'audit.standard.insert': 'Standard added',
@@ -472,6 +474,11 @@ export const en: Catalogue = {
   'import.nothing-yet': 'This is a preview; nothing has been written yet.',
   'import.payments': '{count} payment {count|row|rows}, {total}, not counted as cost.',
   'import.problems': 'Cells in question: {count}',
+  'import.profile.drop': 'Read it afresh',
+  'import.profile.dropped':
+    'Read afresh, without what was decided for “{file}” on {day} by {who}. Once imported, what is decided here takes its place.',
+  'import.profile.take': 'Read it as decided',
+  'import.profile.used': 'Read as decided for “{file}” on {day} by {who}.',
   'import.progress': 'Upload progress',
   'import.questions': 'For you to decide: {count} {count|question|questions}',
   'import.read-only':

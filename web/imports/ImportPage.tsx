@@ -29,6 +29,7 @@ import {
 } from './import.ts'
 import { kindName, rowsAndMoney } from './import-words.ts'
 import { ProblemsView } from './ProblemsView.tsx'
+import { ProfileView } from './ProfileView.tsx'
 import { QuestionsView } from './QuestionsView.tsx'
 import { ReadingView } from './ReadingView.tsx'
 
@@ -148,6 +149,11 @@ export default function ImportPage(): JSX.Element {
           <Show when={changes()}>{(list) => <ChangesView changes={list()} />}</Show>
           <Show when={shown().state === 'preview'}>
             <QuestionsView questions={shown().questions} busy={busy()} onDecide={decide} />
+          </Show>
+          <Show when={shown().state === 'preview' ? shown().profile : null}>
+            {(profile) => (
+              <ProfileView profile={profile()} locked={!mayChange() || busy()} onDecide={decide} />
+            )}
           </Show>
           <Show when={shown().reading}>
             {(reading) => (
