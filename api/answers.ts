@@ -216,8 +216,11 @@ export const importAnswer = z.object({
     z.object({
       line: whole,
       text,
-      statedCents: cents,
-      computedCents: cents,
+      column: nullable(text),
+      statedCents: nullable(cents),
+      computedCents: nullable(cents),
+      statedQuantity: quantity,
+      computedQuantity: quantity,
       met: z.boolean(),
     }),
   ),

@@ -1,48 +1,51 @@
-import { capitalCents } from './capital-figures.ts'
 import type { Desk } from './desk.ts'
-import type { Layout } from './kind.ts'
-import { parseAmount } from './parse-amount.ts'
+import type { Kind, Layout } from './kind.ts'
+import { formatMicro, parseQuantity } from './parse-quantity.ts'
 import { isBlank, type Row } from './row.ts'
 import { type TotalScope, totalScope } from './row-role.ts'
-import type { ControlTotal } from './types.ts'
+import type { BillFact, ControlTotal } from './types.ts'
+import {
+  balanceCents,
+  capitalIn,
+  figureBeside,
+  totalName,
+  writtenCents,
+} from './written-figures.ts'
 
 /** As written in one column, over the stretches that a total may cover. */
 type Running = { sub: number; section: number; all: number }
+
+/** A column whose sum is stated by total rows: of cents, or of things counted in millionths. */
+type Column = { at: number; measure: 'cents' | 'micro'; running: Running }
+type Stated = Column & { figure: number }
 
 const most = 2_000
 
 /** Sums what the rows say, column by column, and holds each total row against the stretch it covers. */
 export class ControlTotals {
   readonly found: ControlTotal[] = []
+  readonly #kind: Kind
   readonly #running = new Map<string, Running>()
-  readonly #fields: readonly string[]
   #layout: Layout | undefined
-  #columns: { at: number; running: Running }[] = []
+  #columns: Column[] = []
   #openingCents = 0
   #chargesCents = 0
   #paymentsCents = 0
 
-  constructor(fields: readonly string[]) {
-    this.#fields = fields
-    for (const field of fields) this.#running.set(field, { sub: 0, section: 0, all: 0 })
+  constructor(kind: Kind) {
+    this.#kind = kind
   }
 
-  /** A row that was taken for data, with its amounts as they are written. */
-  add(row: Row, layout: Layout, cents: number, nature: 'charge' | 'payment'): void {
-    if (nature === 'charge') this.#chargesCents += cents
-    else this.#paymentsCents += cents
-    if (layout !== this.#layout) {
-      this.#layout = layout
-      this.#columns = this.#fields
-        .map((field) => ({ at: layout.at(field), running: this.#running.get(field) as Running }))
-        .filter(({ at }) => at >= 0)
-    }
-    for (const { at, running } of this.#columns) {
-      const written = writtenCents(row.cells[at] ?? '', at, layout)
+  /** A row that was taken for data, with its figures as they are written. */
+  add(row: Row, layout: Layout, bill: BillFact | null): void {
+    if (bill?.nature === 'charge') this.#chargesCents += bill.amountCents
+    else if (bill) this.#paymentsCents += bill.amountCents
+    for (const column of this.#columnsOf(layout)) {
+      const written = writtenFigure(row, column, layout)
       if (written === undefined) continue
-      running.sub += written
-      running.section += written
-      running.all += written
+      column.running.sub += written
+      column.running.section += written
+      column.running.all += written
     }
   }
 
@@ -55,56 +58,77 @@ export class ControlTotals {
 
   /** Checks a total row; notes a warning when it isn't met. Returns the cents of its first amount, for the balance. */
   check(row: Row, layout: Layout, desk: Desk): number {
-    const named = row.cells.find((cell) => totalScope(cell) !== null) ?? ''
+    const named = totalName(row)
     const scope = totalScope(named) ?? 'grand'
-    let stated = 0
-    const columns = this.#fields
-      .map((field) => ({ field, at: layout.at(field) }))
-      .filter(({ at }) => at >= 0)
-      .map((column) => ({
-        ...column,
-        cents: writtenCents(row.cells[column.at] ?? '', column.at, layout),
-      }))
-      .filter(({ cents }) => cents !== undefined) as { field: string; at: number; cents: number }[]
+    const stated: Stated[] = this.#columnsOf(layout).flatMap((column) => {
+      const figure = writtenFigure(row, column, layout)
+      return figure === undefined ? [] : [{ ...column, figure }]
+    })
+    const amounts = stated.filter(({ measure }) => measure === 'cents').map(({ figure }) => figure)
     if (scope === 'opening' || scope === 'closing' || scope === 'capital') {
-      const cents = scope === 'capital' ? capitalIn(row) : balanceCents(row, columns, layout)
-      stated = columns[0]?.cents ?? 0
+      const cents = scope === 'capital' ? capitalIn(row) : balanceCents(row, amounts, layout)
       if (cents !== undefined) this.#checkBalance(row, named, scope, cents, desk)
-      return stated
+      return amounts[0] ?? 0
     }
-    if (columns.length === 0) {
-      const cents = figureBeside(row, named, layout)
-      const field = this.#fields.find((one) => layout.at(one) >= 0)
-      if (cents !== undefined && field) columns.push({ field, at: layout.at(field), cents })
-      for (const column of columns) this.#checkColumn(row, named, scope, column, desk, layout)
-      return 0
-    }
-    stated = columns[0]?.cents ?? 0
-    for (const column of columns) {
+    const beside = stated.length === 0 ? this.#beside(row, named, layout) : []
+    for (const column of [...stated, ...beside])
       this.#checkColumn(row, named, scope, column, desk, layout)
-    }
-    return stated
+    return amounts[0] ?? 0
+  }
+
+  #columnsOf(layout: Layout): readonly Column[] {
+    if (layout === this.#layout) return this.#columns
+    this.#layout = layout
+    const { amounts, counted } = this.#kind
+    const named = [
+      ...amounts.map((field) => ({ key: field, at: layout.at(field), measure: 'cents' as const })),
+      ...counted.map((field) => ({ key: field, at: layout.at(field), measure: 'micro' as const })),
+      ...layout.extras.map(({ label, index }) => ({
+        key: `${label}@${index}`,
+        at: index,
+        measure: 'micro' as const,
+      })),
+    ]
+    this.#columns = named
+      .filter(({ at }) => at >= 0)
+      .map(({ key, ...column }) => ({ ...column, running: this.#runningOf(key) }))
+    return this.#columns
+  }
+
+  #runningOf(key: string): Running {
+    const known = this.#running.get(key) ?? { sub: 0, section: 0, all: 0 }
+    this.#running.set(key, known)
+    return known
+  }
+
+  /** A total that stands in no column of its own is of the first amount. */
+  #beside(row: Row, named: string, layout: Layout): Stated[] {
+    const column = this.#columnsOf(layout).find(({ measure }) => measure === 'cents')
+    if (!column) return []
+    const figure = figureBeside(row, named, layout)
+    return figure === undefined ? [] : [{ ...column, figure }]
   }
 
   #checkColumn(
     row: Row,
     text: string,
     scope: TotalScope,
-    { field, at, cents }: { field: string; at: number; cents: number },
+    { running, figure, at, measure }: Stated,
     desk: Desk,
     layout: Layout,
   ): void {
-    const running = this.#running.get(field) as Running
+    // Beyond this a sum is no longer exact, and nothing can be said.
+    if (!Number.isSafeInteger(running.all)) return
     const covers =
       scope === 'sub'
         ? [running.sub, running.section]
         : scope === 'page'
           ? [running.all, running.section]
           : [running.all, running.section, running.sub]
-    if (layout.at('credit') < 0 && scope === 'grand')
+    if (measure === 'cents' && layout.at('credit') < 0 && scope === 'grand')
       covers.push(this.#chargesCents, this.#paymentsCents)
-    const met = covers.find((sum) => sum === cents)
-    this.#record(row, text, cents, met ?? (covers[0] as number), desk, at)
+    const met = covers.find((sum) => sum === figure)
+    this.#record(row, text, measure, figure, met ?? (covers[0] as number), desk, at)
     if (scope === 'sub') running.sub = 0
     if (scope === 'grand') {
       running.sub = 0
@@ -121,58 +145,44 @@ export class ControlTotals {
     const covers =
       scope === 'capital' ? [this.#chargesCents, closing] : [closing, this.#chargesCents]
     const met = covers.find((sum) => sum === cents)
-    this.#record(row, text, cents, met ?? (covers[0] as number), desk, -1)
+    this.#record(row, text, 'cents', cents, met ?? (covers[0] as number), desk, -1)
   }
 
-  #record(row: Row, text: string, stated: number, computed: number, desk: Desk, at: number): void {
+  #record(
+    row: Row,
+    text: string,
+    measure: Column['measure'],
+    stated: number,
+    computed: number,
+    desk: Desk,
+    at: number,
+  ): void {
     const met = stated === computed
+    const isMoney = measure === 'cents'
     if (this.found.length < most) {
-      const shown = text.slice(0, 200)
       this.found.push({
         line: row.line,
-        text: shown,
-        statedCents: stated,
-        computedCents: computed,
+        text: text.slice(0, 200),
+        column: desk.heads[at] ?? null,
+        statedCents: isMoney ? stated : null,
+        computedCents: isMoney ? computed : null,
+        statedQuantity: isMoney ? null : formatMicro(stated),
+        computedQuantity: isMoney ? null : formatMicro(computed),
         met,
       })
     }
-    if (!met) desk.warn(row, at, 'problem.total.unmet', (computed / 100).toFixed(2))
+    if (met) return
+    const should = isMoney ? (computed / 100).toFixed(2) : formatMicro(computed)
+    desk.warn(row, at, 'problem.total.unmet', should)
   }
 }
 
-function writtenCents(text: string, at: number, layout: Layout): number | undefined {
-  if (isBlank(text)) return undefined
-  const figure = layout.isTenThousands(at) ? `${text}万` : text
-  const cents = parseAmount(figure, layout.decimalMark)
-  return typeof cents === 'number' ? cents : undefined
-}
-
-/** A balance stands in its own column, in an amount column, or beside its name. */
-function balanceCents(row: Row, columns: { cents: number }[], layout: Layout): number | undefined {
-  const at = layout.at('balance')
-  const own = at < 0 ? undefined : writtenCents(row.cells[at] ?? '', at, layout)
-  const written = own ?? columns.find(({ cents }) => cents !== 0)?.cents ?? columns[0]?.cents
-  return (
-    written ?? figureBeside(row, row.cells.find((cell) => totalScope(cell) !== null) ?? '', layout)
-  )
-}
-
-function capitalIn(row: Row): number | undefined {
-  for (const cell of row.cells) {
-    const cents = capitalCents(cell)
-    if (cents !== undefined) return cents
-  }
-  return undefined
-}
-
-/** A figure in another cell than the amount's, or after the name in its own: `合计：17,100.00`. */
-function figureBeside(row: Row, named: string, layout: Layout): number | undefined {
-  const own = /[-¥\d(][\d,.]*(?:元|\))?$/.exec(named.normalize('NFKC').trim())?.[0]
-  const others = row.cells.filter((cell) => cell !== named).reverse()
-  for (const text of [...(own ? [own] : []), ...others]) {
-    if (!/[.,元¥￥]|\d{3}/.test(text)) continue
-    const cents = parseAmount(text, layout.decimalMark)
-    if (typeof cents === 'number') return cents
-  }
-  return undefined
+function writtenFigure(
+  row: Row,
+  { at, measure }: Pick<Column, 'at' | 'measure'>,
+  layout: Layout,
+): number | undefined {
+  const text = row.cells[at] ?? ''
+  if (measure === 'cents') return writtenCents(text, at, layout)
+  return isBlank(text) ? undefined : parseQuantity(text)?.micro
 }

@@ -56,8 +56,10 @@ export type Kind = {
   fields: readonly Field[]
   /** Of each group at least one field must be found. */
   required: readonly (readonly string[])[]
-  /** Fields whose sums are stated by total rows. */
+  /** Fields whose sums of money are stated by total rows. */
   amounts: readonly string[]
+  /** Fields whose sums of people, rooms, covers or kilometres are stated by total rows, as those of all extra columns are. */
+  counted: readonly string[]
   /** Fields in which total rows are named, the likeliest first. */
   words: readonly string[]
   /** Names the thing a column of its own stands for, from its head; undefined when it is no such column. */

@@ -30,7 +30,7 @@ export function* readRows(
   const { context, decisions } = desk
   const { reading, table, headRows } = plan
   const tally = new Tally()
-  const totals = new ControlTotals(kind.amounts)
+  const totals = new ControlTotals(kind)
   const ignored = new IgnoredRuns()
   const shown = new ShownRows()
   const bills = new BillGiver(desk, tally, shown)
@@ -137,10 +137,10 @@ export function* readRows(
       tally.count(count)
       counts.push(count)
     }
+    totals.add(row, layout, bill)
     if (!bill) return
     bill.rowKey = key
     bill.duplicate = duplicate
-    totals.add(row, layout, bill.amountCents, bill.nature)
     bills.take(bill, facts)
   }
 

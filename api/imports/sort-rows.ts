@@ -1,6 +1,7 @@
 import { isHeadLike, namedField } from './find-table.ts'
 import type { Kind, Layout } from './kind.ts'
 import { parseMoment } from './parse-day.ts'
+import { parseQuantity } from './parse-quantity.ts'
 import { isBlank, type Row, remembered } from './row.ts'
 import { isSectionHeading, isSignature, totalScope } from './row-role.ts'
 
@@ -19,6 +20,7 @@ export function createRowSorter(
   let dateAt = -1
   let namedAt: number[] = []
   let amountAt: number[] = []
+  let countedAt: number[] = []
   return (row, layout) => {
     const { cells } = row
     if (layout !== known) {
@@ -26,6 +28,7 @@ export function createRowSorter(
       dateAt = layout.at('date')
       namedAt = kind.words.map(layout.at).filter((at) => at >= 0)
       amountAt = kind.amounts.map(layout.at).filter((at) => at >= 0)
+      countedAt = [...kind.counted.map(layout.at), ...layout.extras.map(({ index }) => index)]
     }
     if (dateAt >= 0 && isDay(cells[dateAt] ?? '')) {
       for (const at of namedAt) {
@@ -39,15 +42,18 @@ export function createRowSorter(
     const first = filled[0]
     if (first === undefined) return 'blank'
     if (heads.has(fingerprint(row))) return 'header'
-    const hasAmount = amountAt.some((at) => !isBlank(cells[at] ?? ''))
+    // Words may stand in a column of counts, below it: 签字. Then it is no count.
+    const hasFigure =
+      amountAt.some((at) => !isBlank(cells[at] ?? '')) ||
+      countedAt.some((at) => parseQuantity(cells[at] ?? '') !== undefined)
     if (totalScope(first) !== null || (word !== undefined && totalScope(word) !== null))
       return 'total'
     if (filled.length <= 3 && filled.some((cell) => totalScope(cell) !== null)) return 'total'
-    if (!hasAmount && filled.some(isSignature)) return 'signature'
+    if (!hasFigure && filled.some(isSignature)) return 'signature'
     if (filled.length === 1 && cells.length > 2 && !/^[\d.,¥￥-]+$/.test(first)) {
       return isSectionHeading(first) ? 'section' : 'signature'
     }
-    if (!hasAmount || isHeadLike(row)) {
+    if (!hasFigure || isHeadLike(row)) {
       if (isNewHeader(row, kind)) return 'new-header'
     }
     return 'data'

@@ -205,8 +205,13 @@ export type ControlTotal = {
   line: number
   /** What the file calls it: 合计, 小计 … */
   text: string
-  statedCents: number
-  computedCents: number
+  /** Head of the column it stands in, or null when it stands in none. */
+  column: string | null
+  /** Of a total of money; the other pair of a total of people, rooms, covers or kilometres. */
+  statedCents: number | null
+  computedCents: number | null
+  statedQuantity: string | null
+  computedQuantity: string | null
   met: boolean
 }
 

@@ -77,12 +77,16 @@ const billedLines = (whole: Whole) =>
     return `${name}: ${item.billedQuantity ?? '-'} = ${yuan(item.billedCents)}`
   })
 
+/** `9 28418.00 met`; of a count with its column, since a row states several: `6 早餐人数 354 met`. */
 const totalLines = (whole: Whole) =>
-  whole.controlTotals.map(({ line, statedCents, computedCents, met }) =>
-    met
-      ? `${line} ${yuan(statedCents)} met`
-      : `${line} ${yuan(statedCents)} unmet ${yuan(computedCents)}`,
-  )
+  whole.controlTotals.map((total) => {
+    const { line, column, statedCents, computedCents, met } = total
+    const [stated, computed] =
+      statedCents === null || computedCents === null
+        ? [`${column} ${total.statedQuantity}`, total.computedQuantity]
+        : [yuan(statedCents), yuan(computedCents)]
+    return met ? `${line} ${stated} met` : `${line} ${stated} unmet ${computed}`
+  })
 
 const problemLines = (whole: Whole) =>
   whole.problems

@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
-import { count, money, signedMoney } from '../format.ts'
+import { formatDecimal, parseDecimal, subtract, zero } from '../../api/domain/decimal.ts'
+import { count, money, quantity, signedMoney } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { Import } from './import.ts'
@@ -36,6 +37,34 @@ const Equation = (props: { balance: Balance }): JSX.Element => (
   </dl>
 )
 
+type Total = Import['controlTotals'][number]
+
+/** `+10`, `−2.5`. */
+const gapOf = (computed: string | null, stated: string | null): string => {
+  const gap = formatDecimal(
+    subtract(parseDecimal(computed ?? '0') ?? zero, parseDecimal(stated ?? '0') ?? zero),
+  )
+  return gap.startsWith('-') ? quantity(gap) : `+${quantity(gap)}`
+}
+
+/** What a total says and what its rows come to: money, or a count. */
+const figuresOf = (total: Total) =>
+  total.statedCents === null || total.computedCents === null
+    ? {
+        stated: quantity(total.statedQuantity),
+        computed: quantity(total.computedQuantity),
+        gap: gapOf(total.computedQuantity, total.statedQuantity),
+      }
+    : {
+        stated: money(total.statedCents),
+        computed: money(total.computedCents),
+        gap: signedMoney(total.computedCents - total.statedCents),
+      }
+
+/** A line that states the sums of several columns, or of a count, says of which. */
+const isOneOfSeveral = (total: Total, totals: readonly Total[]): boolean =>
+  total.statedQuantity !== null || totals.filter(({ line }) => line === total.line).length > 1
+
 const Totals = (props: { totals: Import['controlTotals'] }): JSX.Element => (
   <div class="mt-4 border-t border-line pt-3">
     <h4 class="mb-1 text-sm font-semibold">{t('import.control')}</h4>
@@ -48,14 +77,12 @@ const Totals = (props: { totals: Import['controlTotals'] }): JSX.Element => (
               class={total.met ? 'text-under' : 'text-over'}
             />
             <span>{t('import.control.line', { line: total.line, text: total.text })}</span>
-            <span class="font-medium">{money(total.statedCents)}</span>
+            <Show when={isOneOfSeveral(total, props.totals)}>
+              <span>{total.column}</span>
+            </Show>
+            <span class="font-medium">{figuresOf(total).stated}</span>
             <span class={total.met ? 'text-under' : 'text-over'}>
-              {total.met
-                ? t('import.control.met')
-                : t('import.control.missed', {
-                    computed: money(total.computedCents),
-                    gap: signedMoney(total.computedCents - total.statedCents),
-                  })}
+              {total.met ? t('import.control.met') : t('import.control.missed', figuresOf(total))}
             </span>
           </li>
         )}

@@ -176,6 +176,7 @@ export const hotelBill: Kind = {
     ['item', 'text'],
   ],
   amounts: ['amount', 'debit', 'credit'],
+  counted: [],
   words: ['item', 'text'],
   prose: { heads: proseHeads, cells: proseCells },
   reader: createBillReader,

@@ -65,6 +65,7 @@ export const mealCounts: Kind = {
   ],
   required: [['date'], ['count', 'guests', ...sittings]],
   amounts: [],
+  counted: [...sittings, 'count', 'guests', 'hosts'],
   words: ['date', 'sitting', 'place'],
   reader: createReader,
 }

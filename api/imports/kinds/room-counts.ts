@@ -41,6 +41,7 @@ export const roomCounts: Kind = {
   ],
   required: [['date']],
   amounts: [],
+  counted: ['count', 'total'],
   words: ['date', 'type'],
   extra: (head, desk) => {
     const name = head

@@ -93,6 +93,7 @@ export const vehicleLog: Kind = {
   ],
   required: [['plate', 'type'], ['date']],
   amounts: ['total', 'rent', 'fuel', 'toll', 'other'],
+  counted: ['passengers', 'seats', 'kilometres'],
   words: ['plate', 'type', 'date', 'company', 'route'],
   reader: createVehicleReader,
 }
