@@ -158,6 +158,8 @@ const balance = z.object({
 
 const problem = z.object({
   line: whole,
+  lastLine: whole,
+  rowCount: whole.meta({ description: 'More than 1: it stands for so many rows, all warnings' }),
   column: nullable(text),
   columnIndex: nullable(whole),
   value: text,
@@ -253,7 +255,8 @@ export const importAnswer = z.object({
     }),
   ),
   problems: z.array(problem),
-  problemCount: whole,
+  problemCount: whole.meta({ description: 'Rows in question, those too that stand together' }),
+  problemsListed: whole,
   sameBytes: nullable(z.object({ importId: whole, filename: text, committedAt: when })),
 })
 

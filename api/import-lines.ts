@@ -31,9 +31,14 @@ const lineNumber = z.number().int().min(1).max(2_000_000_000)
 export const importLines = new Hono<Env>()
   .get(
     '/imports/:importId/problems',
-    allow('members', 'imports', 'Everything wrong with the file, in the order of its lines', {
-      200: problemsAnswer,
-    }),
+    allow(
+      'members',
+      'imports',
+      'Everything wrong with the file, as it was met; warnings for many rows together, last',
+      {
+        200: problemsAnswer,
+      },
+    ),
     validate('param', importParam),
     validate('query', z.object({ offset, limit })),
     inTransaction,

@@ -10,13 +10,27 @@ type StoredProblem = Awaited<ReturnType<typeof listProblems>>['problems'][number
 
 /** A problem with its sentence: where, what, and what to do. */
 export function shownProblem(problem: StoredProblem, locale: Locale) {
-  const { line, columnHead, columnIndex, value, rule, severity, suggestion } = problem
-  const message = say(
+  const { line, rowCount, columnHead, columnIndex, value, rule, severity, suggestion } = problem
+  const lastLine = problem.lastLine ?? line
+  const one = say(
     rule,
     { line, column: columnHead ?? '–', value, suggestion: suggestion ?? '' },
     locale,
   )
-  return { line, column: columnHead, columnIndex, value, rule, severity, suggestion, message }
+  const message =
+    rowCount > 1 ? say('import.further-rows', { rowCount, line, lastLine, one }, locale) : one
+  return {
+    line,
+    lastLine,
+    rowCount,
+    column: columnHead,
+    columnIndex,
+    value,
+    rule,
+    severity,
+    suggestion,
+    message,
+  }
 }
 
 const shownQuestion = (question: Question, locale: Locale) => ({
@@ -53,6 +67,7 @@ export async function shownImport(db: Db, given: Import, locale: Locale) {
     items: items.map(({ organisationId: _o, importId: _i, ...item }) => item),
     problems: problems.map((problem) => shownProblem(problem, locale)),
     problemCount: kept?.problemCount ?? 0,
+    problemsListed: kept?.problemsListed ?? kept?.problemCount ?? 0,
     sameBytes: await findSameBytes(db, given.meetingId, given.sha256, given.id),
   }
 }

@@ -301,6 +301,10 @@ const own = {
     zh: '读取中断，什么也没有留下。请重试。',
     en: 'Reading was interrupted and nothing was kept. Try again.',
   },
+  'import.further-rows': {
+    zh: '还有 {rowCount} 行也是这样，在第 {line} 至 {lastLine} 行之间。其中第一行：{one}',
+    en: 'And {rowCount} more rows like these, between lines {line} and {lastLine}. The first of them: {one}',
+  },
   'item.unknown': { zh: '没有这个项目。', en: 'There is no such item.' },
   'assignment.none': {
     zh: '所选的行都不能归类。',

@@ -37,6 +37,8 @@ export type CountRow = {
 
 export type ProblemRow = {
   line: number
+  lastLine: number
+  rowCount: number
   column: string | null
   columnIndex: number | null
   value: string
@@ -122,6 +124,8 @@ export const problemColumns = [
   'import_id',
   'position',
   'line',
+  'last_line',
+  'row_count',
   'column_head',
   'column_index',
   'value',
@@ -142,6 +146,8 @@ export const problemBatch = (
       importId,
       position + i,
       p.line,
+      p.lastLine,
+      p.rowCount,
       p.column,
       p.columnIndex,
       p.value,

@@ -297,6 +297,26 @@ describe.each(kinds)('a hotel bill on %s', (kind) => {
     })
   })
 
+  test('a warning that holds for very many rows is said once for all beyond a hundred', async () => {
+    const meetingId = await meeting()
+    const rows = Array.from({ length: 5_000 }, () => '2026-07-01,,早餐,1,5.00,5.00')
+    const made = await preview(meetingId, ['日期,房号,项目,数量,单价,金额', ...rows].join('\n'))
+    expect(made).toMatchObject({ problemCount: 5_000, problemsListed: 101 })
+    expect(made.balance).toMatchObject({ read: 5_001, imported: 5_000 })
+    const last = async (language: string) => {
+      const answer = await office.organiser.request(
+        `/api/imports/${made.id}/problems?offset=100&limit=100`,
+        { headers: { 'accept-language': language } },
+      )
+      const found = (await answer.json()) as { problems: { message: string }[]; total: number }
+      expect(found.total).toBe(101)
+      expect(found.problems).toMatchObject([{ line: 102, lastLine: 5_001, rowCount: 4_900 }])
+      return found.problems[0]?.message
+    }
+    expect(await last('en')).toMatch(/^And 4900 more rows .* 102 and 5001\. .* Line 102: the date/)
+    expect(await last('zh')).toMatch(/^还有 4900 行.*第 102 至 5001 行.*第 102 行的日期/)
+  })
+
   test.each([
     ['an empty file', ''],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0xd])],

@@ -16,6 +16,9 @@ export type Report = {
   suggestion?: string | null
 }
 
+/** Of warnings for one reason so many are listed singly; the others stand together in one. */
+const mostAlike = 100
+
 /** What the readers of rows share: what is known, where problems and questions go, and the items met so far. */
 export class Desk {
   readonly context: ReadContext
@@ -28,9 +31,13 @@ export class Desk {
   section: SectionNature = 'none'
   heads: readonly string[] = []
   problems: Problem[] = []
+  /** Problems noted, and how many rows they stand for. */
+  problemsListed = 0
   problemCount = 0
   /** Of the row at hand. */
   isRejected = false
+  #isSilent = false
+  readonly #alike = new Map<string, { count: number; others: Problem | null }>()
   readonly #slotByKey = new Map<string, number>()
 
   constructor(context: ReadContext, decisions: Decisions) {
@@ -43,18 +50,53 @@ export class Desk {
 
   /** Notes a problem of a cell, or of the whole row with column −1. */
   note({ line, columnIndex, value, rule, severity, suggestion = null }: Report): void {
+    if (severity === 'rejected') this.isRejected = true
+    if (this.#isSilent) return
+    this.problemCount++
+    const alike = severity === 'warning' ? this.#count(`${rule}|${columnIndex}`) : undefined
+    if (alike?.others) {
+      alike.others.rowCount++
+      alike.others.lastLine = line
+      return
+    }
     const hasColumn = columnIndex >= 0
-    this.problems.push({
+    const problem: Problem = {
       line,
+      lastLine: line,
+      rowCount: 1,
       column: hasColumn ? (this.heads[columnIndex] ?? null) : null,
       columnIndex: hasColumn ? columnIndex : null,
       value: value.slice(0, 200),
       rule,
       severity,
       suggestion,
-    })
-    this.problemCount++
-    if (severity === 'rejected') this.isRejected = true
+    }
+    if (alike && alike.count > mostAlike) alike.others = problem
+    else this.#list(problem)
+  }
+
+  #count(reason: string) {
+    const alike = this.#alike.get(reason) ?? { count: 0, others: null }
+    alike.count++
+    this.#alike.set(reason, alike)
+    return alike
+  }
+
+  #list(problem: Problem): void {
+    this.problems.push(problem)
+    this.problemsListed++
+  }
+
+  /** Lists what stands for many rows, once all are read. */
+  finish(): void {
+    for (const { others } of this.#alike.values()) if (others) this.#list(others)
+  }
+
+  /** Reads a row whose problems are nobody's. */
+  silently(read: () => void): void {
+    this.#isSilent = true
+    read()
+    this.#isSilent = false
   }
 
   refuse(row: Row, columnIndex: number, rule: string, suggestion: string | null = null): void {

@@ -61,6 +61,7 @@ export function* readRows(
     if (bills.ready.length + counts.length + desk.problems.length >= batchRows) yield batch()
   }
   bills.finish()
+  desk.finish()
   if (bills.ready.length + counts.length + desk.problems.length > 0) yield batch()
   return {
     reading,
@@ -71,6 +72,7 @@ export function* readRows(
     ignored: ignored.runs,
     sample: shown.rows,
     problemCount: desk.problemCount,
+    problemsListed: desk.problemsListed,
   }
 
   function batch(): Batch {
@@ -155,10 +157,7 @@ export function* readRows(
 
   /** A section of figures that cost nothing: complimentary, on account, owed. Its problems are nobody's. */
   function readLeftOut(row: Row): void {
-    const before = desk.problems.length
-    readFacts(row)
-    desk.problemCount -= desk.problems.length - before
-    desk.problems.length = before
+    desk.silently(() => readFacts(row))
     ignore(row, 'section', facts.cents)
     shown.add(row, 'ignored', null)
   }

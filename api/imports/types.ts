@@ -131,8 +131,12 @@ export type CountFact = {
 /** `rejected`: the row is not imported. `warning`: it is, but look at it. */
 export type Severity = 'rejected' | 'warning'
 
+/** Rejected rows stand singly; so do warnings, up to a bound for each reason, beyond which one stands for all others. */
 export type Problem = {
+  /** The line, or the first of the rows it stands for. */
   line: number
+  lastLine: number
+  rowCount: number
   /** The column's head as the file has it, or null for the whole row. */
   column: string | null
   /** 0-based column index, so that the cell can be mended; null for the whole row. */
@@ -262,8 +266,10 @@ export type ReadResult = {
   /** Runs of ignored rows; at most 500 runs are listed, the balance counts all. */
   ignored: IgnoredRows[]
   sample: SampleRow[]
-  /** Rejected rows and warnings, in all. */
+  /** Rejected rows and warnings, in all: those too that one problem stands for. */
   problemCount: number
+  /** Problems handed out, fewer when some stand for many rows. */
+  problemsListed: number
 }
 
 export type Batch = { bills: BillFact[]; counts: CountFact[]; problems: Problem[] }

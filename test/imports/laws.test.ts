@@ -37,7 +37,8 @@ function expectBalance(whole: Whole) {
     new Set([...lines(bills, duplicate), ...lines(counts, duplicate)]).size
   expect(rows(false)).toBe(balance.imported)
   expect(rows(true)).toBe(balance.duplicate)
-  expect(problems.length).toBe(whole.problemCount)
+  expect(problems.length).toBe(whole.problemsListed)
+  expect(problems.reduce((rows, { rowCount }) => rows + rowCount, 0)).toBe(whole.problemCount)
   expect(bills.every(({ slot }) => items[slot] !== undefined)).toBe(true)
   const rejected = problems.filter(({ severity }) => severity === 'rejected')
   expect(new Set(rejected.map(({ line }) => line)).size).toBe(balance.rejected)

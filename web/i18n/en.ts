@@ -644,6 +644,7 @@ export const en: Catalogue = {
 
   'problem.column': 'Column',
   'problem.effect': 'Effect',
+  'problem.lines': '{from}–{to}',
   'problem.mend': 'Mend line {line}, “{column}”',
   'problem.read-again': 'Read again with {count} {count|correction|corrections}',
   'problem.use': 'Use {text}',

@@ -621,6 +621,7 @@ export const zh = {
 
   'problem.column': '列',
   'problem.effect': '结果',
+  'problem.lines': '{from}–{to}',
   'problem.mend': '修正第 {line} 行“{column}”',
   'problem.read-again': '按 {count} 处修正重新读取',
   'problem.use': '改为 {text}',

@@ -88,12 +88,16 @@ export const ProblemsView = (props: {
                 {(problem) => (
                   <tr>
                     <td class="num" data-label={t('import.line')}>
-                      {problem.line}
+                      {problem.rowCount > 1
+                        ? t('problem.lines', { from: problem.line, to: problem.lastLine })
+                        : problem.line}
                     </td>
                     <td>{problem.column}</td>
                     <td class="wide">
                       <Show
-                        when={!props.locked && problem.columnIndex !== null}
+                        when={
+                          !props.locked && problem.columnIndex !== null && problem.rowCount === 1
+                        }
                         fallback={problem.value}
                       >
                         <Mend
@@ -115,12 +119,12 @@ export const ProblemsView = (props: {
             </tbody>
           </table>
         </div>
-        <Show when={props.given.problemCount > pageSize}>
+        <Show when={props.given.problemsListed > pageSize}>
           <div class="mt-2">
             <Pager
               page={page()}
               pageSize={pageSize}
-              total={props.given.problemCount}
+              total={props.given.problemsListed}
               onPage={(next) => setSearch({ problems: next > 1 ? next : null })}
             />
           </div>
