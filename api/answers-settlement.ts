@@ -63,6 +63,21 @@ export const countAnswer = z.object({
   ),
 })
 
+const departures = z.array(
+  z.object({
+    id: whole,
+    day: z.iso.date(),
+    time: text,
+    kind: z.enum(['left-early', 'room-returned']),
+    quantity: whole,
+    label: text,
+    note: maybe(text),
+    createdBy: text,
+  }),
+)
+
+export const departuresAnswer = z.object({ departures })
+
 export const countsAnswer = z.object({
   days: z.array(
     z.object({
@@ -75,18 +90,7 @@ export const countsAnswer = z.object({
       hotelContact: maybe(text),
     }),
   ),
-  departures: z.array(
-    z.object({
-      id: whole,
-      day: z.iso.date(),
-      time: text,
-      kind: z.enum(['left-early', 'room-returned']),
-      quantity: whole,
-      label: text,
-      note: maybe(text),
-      createdBy: text,
-    }),
-  ),
+  departures,
 })
 
 const cause = z.enum(causes)
@@ -156,6 +160,19 @@ export const difference = z.object({
   settledCents: cents,
 })
 
+const replies = z.array(
+  z.object({
+    id: whole,
+    repliedOn: z.iso.date(),
+    contact: text,
+    text,
+    createdBy: text,
+    createdAt: when,
+  }),
+)
+
+export const repliesAnswer = z.object({ replies })
+
 export const reconciliationAnswer = z.object({
   closedEdition: maybe(whole),
   hasBill: z.boolean(),
@@ -167,16 +184,7 @@ export const reconciliationAnswer = z.object({
   totals: z.object(sums),
   gapCents: cents,
   tolerances: z.array(tolerance),
-  replies: z.array(
-    z.object({
-      id: whole,
-      repliedOn: z.iso.date(),
-      contact: text,
-      text,
-      createdBy: text,
-      createdAt: when,
-    }),
-  ),
+  replies,
 })
 
 export const tolerancesAnswer = reconciliationAnswer.extend({

@@ -1,25 +1,12 @@
 import { z } from 'zod'
-import { itemKinds, sittings } from './domain/item.ts'
+import { item, nullable, paged, quantity, text, when, whole } from './answer-parts.ts'
 import { termBases } from './domain/term.ts'
-import { encodings, importKinds } from './imports/types.ts'
 import { cents } from './validate.ts'
 
 /**
  * The shapes of the main answers, for the API document. A test holds the program's real answers against them, so
  * that the document cannot say what is not so.
  */
-const nullable = <T extends z.ZodType>(schema: T) => schema.nullable()
-const text = z.string()
-const whole = z.number().int()
-const when = nullable(z.iso.datetime({ offset: true }))
-const quantity = nullable(z.string().regex(/^-?\d+(\.\d+)?$/))
-const item = {
-  kind: z.enum(itemKinds),
-  day: nullable(z.iso.date()),
-  sitting: nullable(z.enum(sittings)),
-  label: text,
-}
-
 export const healthAnswer = z.object({ status: z.literal('ok'), database: text })
 
 export const errorAnswer = z.object({
@@ -53,6 +40,25 @@ export const meetingAnswer = z.object({
   createdAt: when,
 })
 
+const budgetState = z.enum(['draft', 'submitted', 'approved', 'revised'])
+
+export const meetingsAnswer = z.object({
+  meetings: z.array(
+    meetingAnswer.extend({
+      budgetState: z.enum(['none', ...budgetState.options]),
+      plannedCents: nullable(cents),
+      billedCents: nullable(cents),
+    }),
+  ),
+  ...paged,
+})
+
+export const meetingStateAnswer = z.object({
+  meeting: meetingAnswer,
+  budget: nullable(z.object({ version: whole, state: budgetState })),
+  imports: whole.meta({ description: 'How many files were given to it' }),
+})
+
 const budgetLine = z.object({
   itemId: whole,
   ...item,
@@ -62,8 +68,6 @@ const budgetLine = z.object({
   amountCents: cents,
   note: nullable(text),
 })
-
-const budgetState = z.enum(['draft', 'submitted', 'approved', 'revised'])
 
 export const budgetAnswer = z.object({
   version: whole,
@@ -142,135 +146,6 @@ export const agreementAnswer = z.object({
     }),
   ),
   totalCents: cents,
-})
-
-const fates = { read: whole, imported: whole, duplicate: whole, rejected: whole, ignored: whole }
-
-const balance = z.object({
-  ...fates,
-  chargeRows: whole,
-  chargesCents: cents.meta({ description: 'Signed sum of all imported charge lines' }),
-  paymentRows: whole,
-  paymentsCents: cents,
-  reversalPairs: whole,
-  cents: z.object(fates),
-})
-
-const problem = z.object({
-  line: whole,
-  lastLine: whole,
-  rowCount: whole.meta({ description: 'More than 1: it stands for so many rows, all warnings' }),
-  column: nullable(text),
-  columnIndex: nullable(whole),
-  value: text,
-  rule: text,
-  severity: z.enum(['rejected', 'warning']),
-  suggestion: nullable(text),
-  message: text,
-})
-
-export const problemsAnswer = z.object({ problems: z.array(problem), total: whole })
-
-export const importAnswer = z.object({
-  id: whole,
-  meetingId: whole,
-  kind: z.enum(importKinds),
-  filename: text,
-  byteCount: whole,
-  state: z.enum(['reading', 'preview', 'committed', 'undone', 'failed']),
-  createdBy: text,
-  createdAt: when,
-  committedBy: nullable(text),
-  committedAt: when,
-  undoneBy: nullable(text),
-  undoneAt: when,
-  decisions: z.record(text, z.unknown()),
-  reading: nullable(
-    z.object({
-      encoding: z.enum(encodings),
-      separator: nullable(z.enum([',', '\t', ';', '|'])),
-      sheet: nullable(text),
-      sheets: z.array(text),
-      headerLine: whole,
-      headerRows: whole,
-      columns: z.array(
-        z.object({
-          index: whole,
-          head: text,
-          field: nullable(text),
-          confidence: z.number().min(0).max(1),
-          reason: text,
-          format: text,
-        }),
-      ),
-      dateOrder: nullable(z.enum(['ymd', 'mdy', 'dmy'])),
-      decimalMark: z.enum(['.', ',']),
-      nightAudit: z.boolean(),
-    }),
-  ),
-  profile: nullable(
-    z
-      .object({ filename: text, keptBy: text, keptAt: z.iso.datetime(), used: z.boolean() })
-      .meta({ description: 'What was decided for an earlier file of the same hotel and heads' }),
-  ),
-  balance: nullable(balance),
-  controlTotals: z.array(
-    z.object({
-      line: whole,
-      text,
-      column: nullable(text),
-      statedCents: nullable(cents),
-      computedCents: nullable(cents),
-      statedQuantity: quantity,
-      computedQuantity: quantity,
-      met: z.boolean(),
-    }),
-  ),
-  questions: z.array(
-    z.object({
-      id: text,
-      ask: text,
-      params: z.record(text, z.union([text, z.number()])),
-      options: z.array(z.object({ label: text, decisions: z.record(text, z.unknown()) })),
-      message: text,
-    }),
-  ),
-  ignored: z.array(z.object({ reason: text, firstLine: whole, lastLine: whole })),
-  sample: z.array(
-    z.object({ line: whole, cells: z.array(text), fate: text, slot: nullable(whole) }),
-  ),
-  items: z.array(
-    z.object({
-      slot: whole,
-      ...item,
-      itemId: nullable(whole),
-      rule: text,
-      lineCount: whole,
-      billedCents: nullable(cents),
-      billedQuantity: quantity,
-      countedQuantity: quantity,
-      passengers: nullable(whole),
-      seats: nullable(whole),
-      kilometres: quantity,
-    }),
-  ),
-  problems: z.array(problem),
-  problemCount: whole.meta({ description: 'Rows in question, those too that stand together' }),
-  problemsListed: whole,
-  sameBytes: nullable(z.object({ importId: whole, filename: text, committedAt: when })),
-})
-
-export const commitmentAnswer = importAnswer.extend({
-  changes: z.array(
-    z.object({
-      itemKey: text,
-      ...item,
-      beforeCents: nullable(cents),
-      afterCents: nullable(cents),
-      beforeCount: quantity,
-      afterCount: quantity,
-    }),
-  ),
 })
 
 const figure = z.object({ quantity, cents: nullable(cents) })

@@ -4,13 +4,16 @@ import { listAudit } from '../db/audit.ts'
 import { allow } from './access/allow.ts'
 import type { Env } from './env.ts'
 import { inTransaction } from './in-transaction.ts'
+import { auditAnswer } from './people-answers.ts'
 import { idText, page, validate } from './validate.ts'
 
 const pageSize = 50
 
 export const audit = new Hono<Env>().get(
   '/audit',
-  allow(['administrator', 'finance', 'leader'], 'audit', 'The audit log, newest first'),
+  allow(['administrator', 'finance', 'leader'], 'audit', 'The audit log, newest first', {
+    200: auditAnswer,
+  }),
   validate('query', z.object({ meetingId: idText.optional(), page })),
   inTransaction,
   async (c) => {

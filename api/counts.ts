@@ -15,7 +15,7 @@ import {
 import { loadGrid } from '../db/grid.ts'
 import { databaseTime } from '../db/organisation.ts'
 import { allow } from './access/allow.ts'
-import { countAnswer, countsAnswer } from './answers-settlement.ts'
+import { countAnswer, countsAnswer, departuresAnswer } from './answers-settlement.ts'
 import { countLineBody, countLinesOf, openCount, shownCount } from './count-day.ts'
 import { daysToCount } from './domain/daily-count.ts'
 import type { Env } from './env.ts'
@@ -229,7 +229,7 @@ export const counts = new Hono<Env>()
       'counts',
       'Notes who left early or which rooms were given back, with the hour',
       {
-        201: 'Noted',
+        201: departuresAnswer,
       },
     ),
     validate('param', meetingParam),
@@ -264,7 +264,7 @@ export const counts = new Hono<Env>()
   )
   .delete(
     '/meetings/:meetingId/departures/:departureId',
-    allow(counting, 'counts', 'Takes a noted departure back'),
+    allow(counting, 'counts', 'Takes a noted departure back', { 200: departuresAnswer }),
     validate('param', meetingParam.extend({ departureId: idText })),
     inTransaction,
     async (c) => {

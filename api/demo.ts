@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { demoPassword, demoPeople } from '../fixtures/people.ts'
 import { allow } from './access/allow.ts'
 import type { Env } from './env.ts'
+import { demoPeopleAnswer, demoPersonAnswer } from './people-answers.ts'
 import { Refusal } from './refusal.ts'
 import { validate } from './validate.ts'
 
@@ -10,7 +11,9 @@ import { validate } from './validate.ts'
 export const demo = new Hono<Env>()
   .get(
     '/demo/people',
-    allow('everyone', 'demo', 'The demo’s people; 404 outside the demo'),
+    allow('everyone', 'demo', 'The demo’s people; 404 outside the demo', {
+      200: demoPeopleAnswer,
+    }),
     (c) => {
       if (!c.var.deps.demo) throw new Refusal(404, 'route.unknown')
       return c.json({ people: demoPeople }, 200)
@@ -18,7 +21,9 @@ export const demo = new Hono<Env>()
   )
   .put(
     '/demo/person',
-    allow('everyone', 'demo', 'Becomes one of the demo’s people; 404 outside the demo'),
+    allow('everyone', 'demo', 'Becomes one of the demo’s people; 404 outside the demo', {
+      200: demoPersonAnswer,
+    }),
     validate('json', z.object({ email: z.string() })),
     async (c) => {
       if (!c.var.deps.demo) throw new Refusal(404, 'route.unknown')

@@ -12,6 +12,7 @@ import { allow } from './access/allow.ts'
 import { type DepartmentEntry, departmentFault } from './domain/department.ts'
 import type { Env } from './env.ts'
 import { inTransaction } from './in-transaction.ts'
+import { departmentAnswer, departmentsAnswer } from './people-answers.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
 import { idText, name, validate } from './validate.ts'
@@ -35,13 +36,15 @@ function check(tree: readonly Department[], entry: DepartmentEntry) {
 export const departments = new Hono<Env>()
   .get(
     '/departments',
-    allow('members', 'departments', 'The tree of departments with their other spellings'),
+    allow('members', 'departments', 'The tree of departments with their other spellings', {
+      200: departmentsAnswer,
+    }),
     inTransaction,
     async (c) => c.json({ departments: (await listDepartments(c.var.db)).map(shown) }, 200),
   )
   .post(
     '/departments',
-    allow(['administrator'], 'departments', 'A new department', { 201: 'The department' }),
+    allow(['administrator'], 'departments', 'A new department', { 201: departmentAnswer }),
     validate('json', body),
     inTransaction,
     async (c) => {
@@ -66,7 +69,9 @@ export const departments = new Hono<Env>()
   )
   .patch(
     '/departments/:departmentId',
-    allow(['administrator'], 'departments', 'Changes a department or its other spellings'),
+    allow(['administrator'], 'departments', 'Changes a department or its other spellings', {
+      200: departmentAnswer,
+    }),
     validate('param', param),
     validate('json', body.partial()),
     inTransaction,

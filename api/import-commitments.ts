@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { allow } from './access/allow.ts'
-import { commitmentAnswer } from './answers.ts'
 import type { Env } from './env.ts'
+import { commitmentAnswer } from './import-answers.ts'
 import { commit, undo } from './import-commitment.ts'
 import { shownImport } from './import-preview.ts'
 import { inTransaction } from './in-transaction.ts'

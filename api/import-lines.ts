@@ -12,9 +12,9 @@ import { removeLearned, replaceLearned } from '../db/learned.ts'
 import { listSplits, removeSplits } from '../db/line-splits.ts'
 import { withinOrganisation } from '../db/organisation.ts'
 import { allow } from './access/allow.ts'
-import { importAnswer, problemsAnswer } from './answers.ts'
 import { itemKey } from './domain/item.ts'
 import type { Env } from './env.ts'
+import { importAnswer, linesAnswer, originalLineAnswer, problemsAnswer } from './import-answers.ts'
 import { shownImport, shownProblem } from './import-preview.ts'
 import { originalBytes } from './import-reading.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -53,7 +53,9 @@ export const importLines = new Hono<Env>()
   )
   .get(
     '/imports/:importId/lines',
-    allow('members', 'imports', 'The charges and payments read, each with its item'),
+    allow('members', 'imports', 'The charges, payments and counts read, each with its item', {
+      200: linesAnswer,
+    }),
     validate('param', importParam),
     validate(
       'query',
@@ -92,7 +94,9 @@ export const importLines = new Hono<Env>()
   )
   .get(
     '/imports/:importId/lines/:line',
-    allow('members', 'imports', 'A line of the original file, as it came'),
+    allow('members', 'imports', 'A line of the original file, as it came', {
+      200: originalLineAnswer,
+    }),
     validate('param', z.object({ importId: idText, line: idText })),
     async (c) => {
       const { deps, actor } = c.var

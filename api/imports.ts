@@ -3,8 +3,8 @@ import { removeImport } from '../db/import-lines.ts'
 import { listImports, lockImport, replaceImport } from '../db/imports.ts'
 import { withinOrganisation } from '../db/organisation.ts'
 import { allow } from './access/allow.ts'
-import { importAnswer } from './answers.ts'
 import type { Env } from './env.ts'
+import { importAnswer, importsAnswer, progressAnswer } from './import-answers.ts'
 import { shownImport } from './import-preview.ts'
 import type { KeptReading } from './import-reading.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -17,7 +17,9 @@ import { importParam, meetingParam, validate } from './validate.ts'
 export const imports = new Hono<Env>()
   .get(
     '/meetings/:meetingId/imports',
-    allow('members', 'imports', 'Files given to the meeting, latest first'),
+    allow('members', 'imports', 'Files given to the meeting, latest first', {
+      200: importsAnswer,
+    }),
     validate('param', meetingParam),
     inTransaction,
     async (c) => {
@@ -44,7 +46,7 @@ export const imports = new Hono<Env>()
   )
   .get(
     '/imports/:importId/progress',
-    allow('members', 'imports', 'How far reading has come'),
+    allow('members', 'imports', 'How far reading has come', { 200: progressAnswer }),
     validate('param', importParam),
     inTransaction,
     async (c) => {

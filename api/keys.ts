@@ -2,28 +2,33 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from './access/allow.ts'
 import type { Env } from './env.ts'
+import { keysAnswer, newKeyAnswer } from './people-answers.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
 import { name, validate } from './validate.ts'
 
 /** Keys for programs: each acts as the person who made it, and is sent as `x-api-key`. */
 export const keys = new Hono<Env>()
-  .get('/keys', allow(['administrator', 'organiser'], 'keys', 'Your API keys'), async (c) => {
-    const { apiKeys } = await c.var.deps.auth.api.listApiKeys({ headers: c.req.raw.headers })
-    const shown = apiKeys.map(({ id, name, start, createdAt, expiresAt, lastRequest }) => ({
-      id,
-      name,
-      start,
-      createdAt,
-      expiresAt,
-      lastRequest,
-    }))
-    return c.json({ keys: shown }, 200)
-  })
+  .get(
+    '/keys',
+    allow(['administrator', 'organiser'], 'keys', 'Your API keys', { 200: keysAnswer }),
+    async (c) => {
+      const { apiKeys } = await c.var.deps.auth.api.listApiKeys({ headers: c.req.raw.headers })
+      const shown = apiKeys.map(({ id, name, start, createdAt, expiresAt, lastRequest }) => ({
+        id,
+        name,
+        start,
+        createdAt,
+        expiresAt,
+        lastRequest,
+      }))
+      return c.json({ keys: shown }, 200)
+    },
+  )
   .post(
     '/keys',
     allow(['administrator', 'organiser'], 'keys', 'A new API key; shown this once', {
-      201: 'The key',
+      201: newKeyAnswer,
     }),
     validate(
       'json',

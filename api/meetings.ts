@@ -13,7 +13,7 @@ import {
 } from '../db/meetings.ts'
 import { findMember } from '../db/members.ts'
 import { allow } from './access/allow.ts'
-import { meetingAnswer } from './answers.ts'
+import { meetingAnswer, meetingStateAnswer, meetingsAnswer } from './answers.ts'
 import type { Env } from './env.ts'
 import { inTransaction } from './in-transaction.ts'
 import { knownMeeting, openMeeting } from './known-meeting.ts'
@@ -67,7 +67,9 @@ function checkDays({ startsOn, endsOn }: { startsOn: string; endsOn: string }) {
 export const meetings = new Hono<Env>()
   .get(
     '/meetings',
-    allow('members', 'meetings', 'Meetings, latest first, with what is planned and billed'),
+    allow('members', 'meetings', 'Meetings, latest first, with what is planned and billed', {
+      200: meetingsAnswer,
+    }),
     validate(
       'query',
       z.object({
@@ -116,7 +118,9 @@ export const meetings = new Hono<Env>()
   )
   .get(
     '/meetings/:meetingId',
-    allow('members', 'meetings', 'A meeting with the state of its budget'),
+    allow('members', 'meetings', 'A meeting with the state of its budget', {
+      200: meetingStateAnswer,
+    }),
     validate('param', meetingParam),
     inTransaction,
     async (c) => {

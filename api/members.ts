@@ -13,6 +13,7 @@ import { allow } from './access/allow.ts'
 import { roles } from './access/role.ts'
 import type { Env } from './env.ts'
 import { createMember } from './people.ts'
+import { memberAnswer, membersAnswer } from './people-answers.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
 import { name, validate } from './validate.ts'
@@ -37,14 +38,18 @@ async function checkNotLast(db: Db, organisationId: string, heldRole: string) {
  * every query.
  */
 export const members = new Hono<Env>()
-  .get('/members', allow('members', 'members', 'The people of the organisation'), async (c) => {
-    const { deps, actor } = c.var
-    return c.json({ members: await listMembers(deps.database.db, actor.organisationId) }, 200)
-  })
+  .get(
+    '/members',
+    allow('members', 'members', 'The people of the organisation', { 200: membersAnswer }),
+    async (c) => {
+      const { deps, actor } = c.var
+      return c.json({ members: await listMembers(deps.database.db, actor.organisationId) }, 200)
+    },
+  )
   .post(
     '/members',
     allow(['administrator'], 'members', 'A new person, with a first password', {
-      201: 'The person',
+      201: memberAnswer,
     }),
     validate('json', newMember),
     async (c) => {
@@ -65,7 +70,7 @@ export const members = new Hono<Env>()
   )
   .patch(
     '/members/:userId',
-    allow(['administrator'], 'members', 'Changes a person’s role'),
+    allow(['administrator'], 'members', 'Changes a person’s role', { 200: memberAnswer }),
     validate('param', param),
     validate('json', z.object({ role })),
     async (c) => {

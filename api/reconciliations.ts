@@ -8,7 +8,7 @@ import {
   replaceTolerances,
 } from '../db/resolutions.ts'
 import { allow } from './access/allow.ts'
-import { reconciliationAnswer, tolerancesAnswer } from './answers-settlement.ts'
+import { reconciliationAnswer, repliesAnswer, tolerancesAnswer } from './answers-settlement.ts'
 import { changedDifferences, shownReconciliation } from './difference-view.ts'
 import { isCreditable } from './domain/difference.ts'
 import { causes } from './domain/reconcile.ts'
@@ -191,7 +191,9 @@ export const reconciliations = new Hono<Env>()
   )
   .post(
     '/meetings/:meetingId/hotel-replies',
-    allow(settling, 'reconciliation', 'Notes what the hotel answered', { 201: 'Noted' }),
+    allow(settling, 'reconciliation', 'Notes what the hotel answered', {
+      201: repliesAnswer,
+    }),
     validate('param', meetingParam),
     validate(
       'json',

@@ -7,6 +7,7 @@ import { allow } from './access/allow.ts'
 import type { Deps, Env } from './env.ts'
 import { giveFirstSets } from './first-sets.ts'
 import { createMember, type NewPerson } from './people.ts'
+import { setupAnswer, setupNeededAnswer } from './people-answers.ts'
 import { Refusal } from './refusal.ts'
 import { name, validate } from './validate.ts'
 
@@ -48,7 +49,9 @@ const sameText = (a: string, b: string) =>
 export const setup = new Hono<Env>()
   .get(
     '/setup',
-    allow('everyone', 'setup', 'Whether this installation awaits its set-up'),
+    allow('everyone', 'setup', 'Whether this installation awaits its set-up', {
+      200: setupNeededAnswer,
+    }),
     async (c) =>
       c.json(
         { needed: !(await hasOrganisation(c.var.deps.database.db)), demo: c.var.deps.demo },
@@ -58,7 +61,7 @@ export const setup = new Hono<Env>()
   .post(
     '/setup',
     allow('everyone', 'setup', 'Creates the organisation and its administrator, once', {
-      201: 'Set up',
+      201: setupAnswer,
       403: 'The code is not the one printed on the console',
       409: 'Already set up',
     }),

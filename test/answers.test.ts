@@ -1,84 +1,305 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import type { z } from 'zod'
-import { annualBudgetAnswer } from '../api/annual-budget-answer.ts'
-import {
-  budgetAnswer,
-  commitmentAnswer,
-  comparisonAnswer,
-  errorAnswer,
-  healthAnswer,
-  importAnswer,
-  meetingAnswer,
-  problemsAnswer,
-} from '../api/answers.ts'
-import { ceilingsAnswer } from '../api/ceiling-answer.ts'
-import { forbiddenWordsAnswer, standardAnswer, standardsAnswer } from '../api/standard-answers.ts'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createMember } from '../api/people.ts'
+import { start } from '../api/start.ts'
 import { mayBudget, mayMeeting } from '../fixtures/meetings.ts'
-import { organisation } from './support/program.ts'
+import { demoPassword, demoPeople } from '../fixtures/people.ts'
+import { type ApiDocument, documentOf, routeOf, shapeless, shapesOf } from './support/document.ts'
+import { jinhu } from './support/jinhu.ts'
+import { type Organisation, organisation, type Person } from './support/program.ts'
 
-test('the document’s shapes are those of the answers, no field more and no field less', async () => {
-  const office = await organisation('pglite')
-  const ask = async <S extends z.ZodType>(
-    shape: S,
-    status: number,
-    method: string,
-    path: string,
-    body?: unknown,
-    who: 'organiser' | 'finance' = 'organiser',
-  ): Promise<z.output<S>> => {
-    const raw = body instanceof Uint8Array
-    const answer = await office[who].request(`/api${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body !== undefined && { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
-    })
-    const json: unknown = await answer.json()
-    expect(answer.status, JSON.stringify(json)).toBe(status)
-    const parsed = shape.parse(json)
-    expect(parsed).toEqual(json)
-    return parsed
-  }
-  await ask(healthAnswer, 200, 'GET', '/health')
-  await ask(errorAnswer, 400, 'POST', '/meetings', {})
-  const meeting = await ask(meetingAnswer, 201, 'POST', '/meetings', {
-    ...mayMeeting,
-    approverId: office.leader.id,
+type Request = (path: string, init?: RequestInit) => Response | Promise<Response>
+type Made = { id: number }
+
+/** Whoever asks for a route with a shape asks through here, so that none is left out. */
+const asked = new Set<string>()
+let document: ApiDocument
+let shapes: ReturnType<typeof shapesOf>
+
+/** Sends a request and holds the answer against the document: this status, no field more and no field less. */
+async function ask<T = unknown>(
+  request: Request,
+  status: number,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<T> {
+  const bytes = body instanceof Uint8Array
+  const answer = await request(`/api${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body !== undefined && { body: bytes ? (body as BodyInit) : JSON.stringify(body) }),
   })
-  const about = `/meetings/${meeting.id}`
-  await ask(standardsAnswer, 200, 'GET', '/standards')
-  await ask(forbiddenWordsAnswer, 200, 'GET', '/forbidden-words')
-  const standard = {
-    name: '本市会议费',
-    source: '云财行〔2026〕1号',
-    place: '云川',
-    category: 'second',
-    validFrom: '2026-01-01',
-    lodgingCents: 30_000,
-    mealsCents: 13_000,
-    otherCents: 7_000,
-  }
-  await ask(standardAnswer, 201, 'POST', '/standards', standard, 'finance')
-  const amount = { amountCents: 30_000_000, note: null }
-  await ask(annualBudgetAnswer, 200, 'PUT', '/annual-budgets/2026', amount, 'finance')
-  await ask(budgetAnswer, 200, 'PUT', `${about}/budget`, { revision: 0, lines: mayBudget })
-  await ask(budgetAnswer, 200, 'PUT', `${about}/budget/submission`)
-  await ask(annualBudgetAnswer, 200, 'GET', '/annual-budgets?year=2026')
-  await ask(ceilingsAnswer, 200, 'GET', `${about}/ceilings`)
-  for (const kind of ['vehicle-log', 'meal-counts', 'hotel-bill']) {
-    const file = readFileSync(`fixtures/imports/${kind}/wanghu-186.csv`)
-    const made = await ask(
-      importAnswer,
+  const json: unknown = await answer.json()
+  const key = `${method} ${routeOf(document, method, `/api${path}`)} ${status}`
+  expect(answer.status, JSON.stringify(json)).toBe(status)
+  const shape = shapes.get(key)
+  if (!shape) throw new Error(`the document has no shape for ${key}`)
+  expect(shape.parse(json), key).toEqual(json)
+  asked.add(key)
+  return json as T
+}
+
+describe('the document’s shapes are those of the answers', () => {
+  let office: Organisation
+  let organiser: Request
+  let administrator: Request
+  const fresh: { stop: () => Promise<void> }[] = []
+
+  beforeAll(async () => {
+    office = await organisation('pglite')
+    const of = (person: Person): Request => person.request
+    organiser = of(office.organiser)
+    administrator = of(office.administrator)
+    document = await documentOf(office.app)
+    shapes = shapesOf(document)
+  })
+  afterAll(async () => {
+    for (const one of fresh) await one.stop()
+  })
+
+  test('of setting up, and of the demo', async () => {
+    const spoolDir = join(tmpdir(), `huizhang-test-${process.pid}-fresh`)
+    const program = await start({
+      databaseUrl: 'memory:',
+      spoolDir,
+      demo: true,
+      limitSignIn: false,
+    })
+    fresh.push(program)
+    const { app, auth, database, setupCode } = program
+    const anyone: Request = (path, init) => app.request(path, init)
+    await ask(anyone, 200, 'GET', '/health')
+    await ask(anyone, 200, 'GET', '/setup')
+    await ask(anyone, 201, 'POST', '/setup', {
+      code: setupCode,
+      organisation: '云川市政府办公室',
+      name: '何管理',
+      email: 'first@test.example',
+      password: demoPassword,
+    })
+    const { rows } = (await database.db.execute('select id from organization')) as unknown as {
+      rows: { id: string }[]
+    }
+    const [person] = demoPeople
+    await createMember(auth, database.db, rows[0]?.id ?? '', { ...person, password: demoPassword })
+    await ask(anyone, 200, 'GET', '/demo/people')
+    await ask(anyone, 200, 'PUT', '/demo/person', { email: person.email })
+  })
+
+  test('of people, keys and departments', async () => {
+    await ask(organiser, 200, 'GET', '/session')
+    await ask(organiser, 200, 'GET', '/members')
+    const made = await ask<{ id: string }>(administrator, 201, 'POST', '/members', {
+      name: '吴新',
+      email: `wu-${office.id}@test.example`,
+      role: 'leader',
+      password: 'correct horse',
+    })
+    await ask(administrator, 200, 'PATCH', `/members/${made.id}`, { role: 'organiser' })
+    await ask(organiser, 201, 'POST', '/keys', { name: '夜间导入' })
+    await ask(organiser, 200, 'GET', '/keys')
+    const parent = await ask<Made>(administrator, 201, 'POST', '/departments', {
+      code: '01',
+      name: '综合处',
+    })
+    const part = await ask<Made>(administrator, 201, 'POST', '/departments', {
+      code: '0101',
+      name: '信息科',
+      parentId: parent.id,
+      aliases: ['信息'],
+    })
+    await ask(administrator, 200, 'PATCH', `/departments/${part.id}`, { name: '信息一科' })
+    await ask(organiser, 200, 'GET', '/departments')
+  })
+
+  test('of a meeting, from its budget to its comparison', async () => {
+    await ask(organiser, 400, 'POST', '/meetings', {})
+    const meeting = await ask<Made>(organiser, 201, 'POST', '/meetings', {
+      ...mayMeeting,
+      approverId: office.leader.id,
+    })
+    const about = `/meetings/${meeting.id}`
+    await ask(organiser, 200, 'GET', about)
+    await ask(organiser, 200, 'PATCH', about, { place: '云川' })
+    const lines = mayBudget
+    await ask(organiser, 200, 'PUT', `${about}/agreement`, {
+      revision: 0,
+      lines: lines.slice(0, 3),
+    })
+    await ask(organiser, 200, 'GET', `${about}/agreement`)
+    await ask(organiser, 200, 'PUT', `${about}/budget`, { revision: 0, lines })
+    await ask(organiser, 200, 'PUT', `${about}/budget/submission`)
+    await ask(organiser, 200, 'DELETE', `${about}/budget/submission`)
+    await ask(organiser, 200, 'PUT', `${about}/budget/submission`)
+    await ask(office.leader.request, 200, 'PUT', `${about}/budget/approval`)
+    await ask(organiser, 201, 'POST', `${about}/budget/revisions`, { reason: '多一辆大巴' })
+    await ask(organiser, 200, 'GET', `${about}/budget`)
+    const next = await ask<Made>(organiser, 201, 'POST', '/meetings', {
+      ...mayMeeting,
+      code: 'HY2026-06',
+    })
+    await ask(organiser, 200, 'PUT', `/meetings/${next.id}/budget/source`, {
+      meetingId: meeting.id,
+    })
+
+    for (const kind of ['vehicle-log', 'meal-counts', 'room-counts', 'hotel-bill']) {
+      const file = readFileSync(`fixtures/imports/${kind}/wanghu-186.csv`)
+      const upload = `${about}/imports?kind=${kind}&filename=a.csv`
+      const { id } = await ask<Made>(organiser, 201, 'POST', upload, file)
+      await ask(organiser, 200, 'GET', `/imports/${id}/progress`)
+      await ask(organiser, 200, 'PATCH', `/imports/${id}`, { decimalMark: '.' })
+      await ask(organiser, 200, 'GET', `/imports/${id}/problems`)
+      await ask(organiser, 200, 'PUT', `/imports/${id}/commitment`)
+      await ask(organiser, 200, 'GET', `/imports/${id}`)
+      await ask(organiser, 200, 'GET', `/imports/${id}/lines`)
+      await ask(organiser, 200, 'GET', `/imports/${id}/lines/3`)
+      // The same again: read as decided, all of it there already.
+      const again = await ask<Made>(organiser, 201, 'POST', upload, file)
+      await ask(organiser, 200, 'GET', `/imports/${again.id}`)
+      if (kind !== 'hotel-bill') continue
+      const found = await ask<{ lines: { line: number; nature: string }[] }>(
+        organiser,
+        200,
+        'GET',
+        `/imports/${id}/lines`,
+      )
+      const line = found.lines.find(({ nature }) => nature === 'charge')?.line
+      await ask(organiser, 200, 'PUT', `/imports/${id}/assignments`, {
+        lines: [line],
+        item: { kind: 'other', label: '会务服务' },
+      })
+      await ask(organiser, 200, 'DELETE', `/imports/${id}/commitment`)
+    }
+    await ask(organiser, 200, 'GET', `${about}/imports`)
+    await ask(organiser, 200, 'GET', '/meetings')
+    for (const by of ['item', 'meal', 'vehicle', 'category', 'day'])
+      await ask(organiser, 200, 'GET', `${about}/comparison?by=${by}`)
+    await ask(office.leader.request, 200, 'GET', '/audit')
+  })
+
+  test('of standards, forbidden words and a year', async () => {
+    const finance = office.finance.request
+    await ask(organiser, 200, 'GET', '/standards')
+    const standard = {
+      name: '本市会议费',
+      source: '云财行〔2026〕1号',
+      place: '云川',
+      category: 'second',
+      validFrom: '2026-01-01',
+      lodgingCents: 30_000,
+      mealsCents: 13_000,
+      otherCents: 7_000,
+    }
+    const { id } = await ask<Made>(finance, 201, 'POST', '/standards', standard)
+    await ask(finance, 200, 'PUT', `/standards/${id}`, { ...standard, name: '市本级会议费' })
+    const { words } = await ask<{ words: object[] }>(organiser, 200, 'GET', '/forbidden-words')
+    await ask(finance, 200, 'PUT', '/forbidden-words', { words })
+    const amount = { amountCents: 30_000_000, note: null }
+    await ask(finance, 200, 'PUT', '/annual-budgets/2026', amount)
+    await ask(organiser, 200, 'GET', '/annual-budgets?year=2026')
+  })
+
+  test('of counting, reconciling and settling', async () => {
+    const finance = office.finance.request
+    const id = await jinhu(office)
+    const about = `/meetings/${id}`
+    for (const basis of ['planned', 'counted', 'settled'])
+      await ask(organiser, 200, 'GET', `${about}/ceilings?basis=${basis}`)
+    await ask(organiser, 201, 'POST', `${about}/agreement/versions`, { reason: '改价' })
+    await ask(organiser, 200, 'PUT', `${about}/agreement/signature`, {
+      signedOn: '2026-09-03',
+      signedForHotelBy: '沈经理',
+    })
+    const day = `${about}/counts/2026-09-17`
+    await ask(organiser, 200, 'GET', day)
+    await ask(organiser, 201, 'POST', `${day}/amendments`, { reason: '漏数' })
+    await ask(organiser, 200, 'DELETE', `${day}/amendments`)
+    await ask(organiser, 201, 'POST', `${day}/amendments`, { reason: '漏数' })
+    const { lines } = await ask<{ lines: { itemId: number }[] }>(organiser, 200, 'GET', day)
+    const again = lines.map(({ itemId: _, ...line }) => line)
+    await ask(organiser, 200, 'PUT', day, { revision: 0, lines: again })
+    await ask(organiser, 200, 'PUT', `${day}/signature`, { hotelContact: '沈经理' })
+    const gone = { day: '2026-09-18', time: '10:30', kind: 'left-early', quantity: 3 }
+    const noted = await ask<{ departures: Made[] }>(
+      organiser,
       201,
       'POST',
-      `${about}/imports?kind=${kind}&filename=a.csv`,
-      file,
+      `${about}/departures`,
+      gone,
     )
-    await ask(problemsAnswer, 200, 'GET', `/imports/${made.id}/problems`)
-    await ask(commitmentAnswer, 200, 'PUT', `/imports/${made.id}/commitment`)
-  }
-  for (const by of ['item', 'meal', 'vehicle', 'category', 'day'])
-    await ask(comparisonAnswer, 200, 'GET', `${about}/comparison?by=${by}`)
-  for (const basis of ['planned', 'counted', 'settled'])
-    await ask(ceilingsAnswer, 200, 'GET', `${about}/ceilings?basis=${basis}`)
+    await ask(organiser, 200, 'GET', `${about}/counts`)
+    await ask(organiser, 200, 'DELETE', `${about}/departures/${noted.departures[0]?.id}`)
+
+    const { imports } = await ask<{ imports: Made[] }>(organiser, 200, 'GET', `${about}/imports`)
+    const line = `/imports/${imports[0]?.id}/lines/19/split`
+    const parts = [120_000, 380_000].map((amountCents, at) => ({
+      kind: 'other',
+      label: ['席卡', '横幅'][at],
+      amountCents,
+    }))
+    await ask(organiser, 200, 'PUT', line, { parts })
+    await ask(organiser, 200, 'DELETE', line)
+
+    const found = await ask<{
+      differences: { key: string; amountCents: number; state: string }[]
+      tolerances: object[]
+    }>(organiser, 200, 'GET', `${about}/reconciliation`)
+    const seen = found.differences.map(({ key, amountCents, state }) => ({
+      key,
+      amountCents,
+      state,
+    }))
+    const decision = { state: 'credited', reason: '已更正', creditedOn: '2026-09-25' }
+    await ask(finance, 200, 'PUT', `${about}/differences`, { seen, decision })
+    const { tolerances } = found
+    await ask(finance, 200, 'PUT', `${about}/tolerances`, { tolerances })
+    const reply = { repliedOn: '2026-09-24', contact: '沈经理', text: '同意冲减。' }
+    await ask(finance, 201, 'POST', `${about}/hotel-replies`, reply)
+
+    const remittance = { kind: 'remittance', amountCents: 100, paidOn: '2026-09-10' }
+    const paid = await ask<{ payments: Made[] }>(
+      finance,
+      201,
+      'POST',
+      `${about}/payments`,
+      remittance,
+    )
+    await ask(organiser, 200, 'GET', `${about}/payments`)
+    await ask(finance, 200, 'DELETE', `${about}/payments/${paid.payments[0]?.id}`)
+    const scan = new TextEncoder().encode('scan')
+    const upload = `${about}/papers?paper=sign-in&filename=a.pdf&signedInCount=110`
+    const filed = await ask<{ papers: Made[] }>(organiser, 201, 'POST', upload, scan)
+    const paper = `${about}/papers/${filed.papers[0]?.id}`
+    await ask(organiser, 200, 'PATCH', paper, { signedInCount: 109 })
+    await ask(organiser, 200, 'DELETE', paper)
+    await ask(organiser, 200, 'GET', `${about}/papers`)
+
+    const { figures } = await ask<{ figures: { totals: { settledCents: number } } }>(
+      organiser,
+      200,
+      'GET',
+      `${about}/settlement`,
+    )
+    const { settledCents } = figures.totals
+    const closing = { settledCents, overrideReason: '材料后补' }
+    await ask(finance, 200, 'PUT', `${about}/settlement/closure`, closing)
+    await ask(finance, 201, 'POST', `${about}/settlement/reopenings`, { reason: '复核' })
+  })
+
+  test('and no route with a shape has been left out', () => {
+    const given = [...shapes.keys()].filter((key) => / 20\d$/.test(key))
+    expect(given.filter((key) => !asked.has(key))).toEqual([])
+    expect(given.length).toBeGreaterThan(35)
+  })
+
+  test('only files, and the rows behind an item, have none', () => {
+    expect(shapeless(document)).toEqual([
+      'GET /api/meetings/{meetingId}/comparison/evidence',
+      'GET /api/meetings/{meetingId}/comparison/export',
+      'GET /api/meetings/{meetingId}/papers/{paperId}',
+    ])
+  })
 })
