@@ -262,8 +262,8 @@ const own = {
   },
   'import.unknown': { zh: '没有这次导入。', en: 'There is no such import.' },
   'import.line-unknown': {
-    zh: '文件里没有第 {line} 行，或它没有被导入。',
-    en: 'The file has no line {line}, or it was not imported.',
+    zh: '文件里没有第 {line} 行。',
+    en: 'The file has no line {line}.',
   },
   'import.busy': {
     zh: '文件正在读取，请等它读完。',
@@ -292,10 +292,6 @@ const own = {
   'import.rests-on': {
     zh: '后来导入的“{filename}”有 {count} 行因与本文件重复而没有计入。请先撤销它。',
     en: '“{filename}”, imported later, left out {count} rows because they are in this file. Undo that one first.',
-  },
-  'import.filename-missing': {
-    zh: '请给出文件名。',
-    en: 'Give the file’s name.',
   },
   'import.read-failed': {
     zh: '读取中断，什么也没有留下。请重试。',

@@ -20,10 +20,10 @@ export function createAmountReader(layout: Layout, desk: Desk, cells: CellReader
   ]
   const singleAt = amountAt >= 0 ? amountAt : debitAt
   return (row: Row, wording: Wording, product: Product | undefined): BillAmount | undefined => {
-    const problemsBefore = desk.problemCount
+    const refusalsBefore = desk.refusals
     const single = cells.cents(row, singleAt) ?? (singleAt < 0 ? totalOf(product) : undefined)
     const credit = cells.cents(row, creditAt)
-    if (desk.problemCount > problemsBefore && desk.isRejected) return undefined
+    if (desk.refusals > refusalsBefore) return undefined
     if (single !== undefined && single !== 0 && credit !== undefined && credit !== 0) {
       desk.refuse(row, creditAt, 'problem.amount.both-sides')
       return undefined

@@ -7,8 +7,7 @@ import type { ColumnReading, DateOrder, DecimalMark, Question, ReadContext } fro
 
 export type Formats = { dateOrder: DateOrder | null; decimalMark: DecimalMark; nightAudit: boolean }
 
-const day = (column: ColumnReading[]) =>
-  column.find(({ field }) => field === 'date' || field === 'from')
+const day = (columns: ColumnReading[]) => columns.find(({ field }) => field === 'date')
 const cellsOf = (rows: readonly Row[], index: number) =>
   rows.map(({ cells }) => cells[index] ?? '').filter((cell) => !isBlank(cell))
 

@@ -36,6 +36,8 @@ export class Desk {
   problemCount = 0
   /** Of the row at hand. */
   isRejected = false
+  /** Refusals so far, those too that are nobody's. */
+  refusals = 0
   #isSilent = false
   readonly #alike = new Map<string, { count: number; others: Problem | null }>()
   readonly #slotByKey = new Map<string, number>()
@@ -50,7 +52,10 @@ export class Desk {
 
   /** Notes a problem of a cell, or of the whole row with column −1. */
   note({ line, columnIndex, value, rule, severity, suggestion = null }: Report): void {
-    if (severity === 'rejected') this.isRejected = true
+    if (severity === 'rejected') {
+      this.isRejected = true
+      this.refusals++
+    }
     if (this.#isSilent) return
     this.problemCount++
     const alike = severity === 'warning' ? this.#count(`${rule}|${columnIndex}`) : undefined

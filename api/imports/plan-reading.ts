@@ -27,7 +27,10 @@ export type Plan = {
   sample: Row[]
 }
 
-/** Decides, from the first rows, where the table is, what its columns mean and how its cells are read. */
+/**
+ * Decides, from the first rows, where the table is, what its columns mean and how its cells are read. Where those
+ * leave the order of dates open, all rows are asked.
+ */
 export function planReading(kind: Kind, file: OpenFile, desk: Desk): Plan {
   const { decisions, context } = desk
   const sample = firstRows(file, sampleRows)

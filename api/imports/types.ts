@@ -87,7 +87,7 @@ export type ReadContext = {
   isEarlier: (rowKey: bigint) => boolean
 }
 
-/** Re-openable bytes: every pass over the file opens it anew, so a large file is never held whole. */
+/** Re-openable bytes: every pass over the file opens it anew, so that a large text is never held whole. A workbook is. */
 export type Source = { filename: string; byteCount: number; open: () => Iterable<Uint8Array> }
 
 /** One charge, payment or transfer of a bill (or the cost side of a vehicle log). At most one per line. */
@@ -179,7 +179,7 @@ export type Reading = {
 
 /** Something the reader will not guess. An import with an open question cannot be committed. */
 export type Question = {
-  /** `column.amount`, `date.order`, `persons-per-table`, `duplicates`, `column.<field>` … */
+  /** `column.<field>`, `date.order` or `persons-per-table`. */
   id: string
   /** Key of the message catalogue. */
   ask: string

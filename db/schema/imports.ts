@@ -12,6 +12,7 @@ import {
   smallint,
   text,
 } from 'drizzle-orm/pg-core'
+import { importKind } from './import-kind.ts'
 import { itemColumns, itemKind, itemSitting } from './item-columns.ts'
 import { costItems, meetings } from './meetings.ts'
 import { at, cents, id, ownedTable, ref } from './owned.ts'
@@ -25,7 +26,7 @@ export const imports = ownedTable(
   {
     id: id(),
     meetingId: ref().notNull(),
-    kind: text({ enum: ['hotel-bill', 'meal-counts', 'room-counts', 'vehicle-log'] }).notNull(),
+    kind: importKind(),
     filename: text().notNull(),
     byteCount: ref().notNull(),
     sha256: text().notNull(),

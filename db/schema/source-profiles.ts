@@ -1,4 +1,5 @@
 import { jsonb, text } from 'drizzle-orm/pg-core'
+import { importKind } from './import-kind.ts'
 import { at, ownedTable } from './owned.ts'
 
 /**
@@ -10,7 +11,7 @@ export const sourceProfiles = ownedTable(
   {
     /** Empty for a meeting without a hotel. */
     hotel: text().notNull(),
-    kind: text({ enum: ['hotel-bill', 'meal-counts', 'room-counts', 'vehicle-log'] }).notNull(),
+    kind: importKind(),
     headsHash: text().notNull(),
     decided: jsonb().notNull(),
     /** The file it was decided for, by whom and when. */
