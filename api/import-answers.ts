@@ -66,6 +66,7 @@ export const importAnswer = z.object({
       dateOrder: nullable(z.enum(['ymd', 'mdy', 'dmy'])),
       decimalMark: z.enum(['.', ',']),
       nightAudit: z.boolean(),
+      personsPerTable: nullable(whole),
     }),
   ),
   profile: nullable(

@@ -103,6 +103,7 @@ describe.each(kinds)('source profiles on %s', (kind) => {
 
     const second = await upload(await meeting(hotel), body, '二.csv')
     expect(second.items[0]?.billedQuantity).toBe('96')
+    expect(second.reading?.personsPerTable).toBe(8)
     const afresh = await decide(second.id, { afresh: true })
     expect(afresh.profile).toMatchObject({ filename: '一.csv', used: false })
     expect(afresh.items[0]?.billedQuantity).not.toBe('96')

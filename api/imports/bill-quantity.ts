@@ -49,7 +49,7 @@ export function billQuantity(
     micro = times ?? (amountCents < 0 ? -one : one)
   }
   if (wording.kind === 'meal' && micro !== null && /[桌围席]/.test(unit)) {
-    const persons = desk.decisions.personsPerTable ?? desk.context.meeting.personsPerTable
+    const persons = desk.personsPerTable
     if (persons === null) {
       askPersons(desk)
       return { micro: null, priceCents: null, isArithmetic }

@@ -26,6 +26,8 @@ export class Desk {
   readonly known: KnownItems
   readonly firstDay: number
   readonly lastDay: number
+  /** As decided, else as the meeting says; null when nobody has. */
+  readonly personsPerTable: number | null
   readonly slots: Slot[] = []
   readonly questions: Question[] = []
   section: SectionNature = 'none'
@@ -48,6 +50,7 @@ export class Desk {
     this.known = knownItems(context.items)
     this.firstDay = numberOfDay(context.meeting.startsOn)
     this.lastDay = numberOfDay(context.meeting.endsOn)
+    this.personsPerTable = decisions.personsPerTable ?? context.meeting.personsPerTable
   }
 
   /** Notes a problem of a cell, or of the whole row with column −1. */

@@ -82,6 +82,7 @@ export function planReading(kind: Kind, file: OpenFile, desk: Desk): Plan {
       headerRows: table.headRows,
       columns,
       ...formats,
+      personsPerTable: desk.personsPerTable,
     },
   }
 }

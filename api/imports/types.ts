@@ -175,6 +175,8 @@ export type Reading = {
   dateOrder: DateOrder | null
   decimalMark: DecimalMark
   nightAudit: boolean
+  /** By which tables are turned into persons: as decided, else as the meeting says. */
+  personsPerTable: number | null
 }
 
 /** Something the reader will not guess. An import with an open question cannot be committed. */

@@ -150,9 +150,14 @@ export default function ImportPage(): JSX.Element {
           <Show when={shown().state === 'preview'}>
             <QuestionsView questions={shown().questions} busy={busy()} onDecide={decide} />
           </Show>
-          <Show when={shown().state === 'preview' ? shown().profile : null}>
+          <Show when={shown().profile}>
             {(profile) => (
-              <ProfileView profile={profile()} locked={!mayChange() || busy()} onDecide={decide} />
+              <ProfileView
+                profile={profile()}
+                isPreview={shown().state === 'preview'}
+                locked={!mayChange() || busy()}
+                onDecide={decide}
+              />
             )}
           </Show>
           <Show when={shown().reading}>

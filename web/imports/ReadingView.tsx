@@ -151,7 +151,7 @@ export const ReadingView = (props: {
           />
           <NumberPick
             label={t('meeting.persons-per-table')}
-            value={decisions().personsPerTable ?? undefined}
+            value={props.reading.personsPerTable ?? undefined}
             locked={props.locked}
             onChange={(personsPerTable) => props.onDecide({ personsPerTable })}
           />
