@@ -46,7 +46,8 @@ describe('the document’s shapes are those of the answers', () => {
   let office: Organisation
   let organiser: Request
   let administrator: Request
-  const fresh: { stop: () => Promise<void> }[] = []
+  /** Not set up yet, and a demo. */
+  let fresh: Awaited<ReturnType<typeof start>>
 
   beforeAll(async () => {
     office = await organisation('pglite')
@@ -55,21 +56,13 @@ describe('the document’s shapes are those of the answers', () => {
     administrator = of(office.administrator)
     document = await documentOf(office.app)
     shapes = shapesOf(document)
+    const spoolDir = join(tmpdir(), `huizhang-test-${process.pid}-fresh`)
+    fresh = await start({ databaseUrl: 'memory:', spoolDir, demo: true, limitSignIn: false })
   })
-  afterAll(async () => {
-    for (const one of fresh) await one.stop()
-  })
+  afterAll(() => fresh.stop())
 
   test('of setting up, and of the demo', async () => {
-    const spoolDir = join(tmpdir(), `huizhang-test-${process.pid}-fresh`)
-    const program = await start({
-      databaseUrl: 'memory:',
-      spoolDir,
-      demo: true,
-      limitSignIn: false,
-    })
-    fresh.push(program)
-    const { app, auth, database, setupCode } = program
+    const { app, auth, database, setupCode } = fresh
     const anyone: Request = (path, init) => app.request(path, init)
     await ask(anyone, 200, 'GET', '/health')
     await ask(anyone, 200, 'GET', '/setup')
