@@ -183,3 +183,51 @@ export const comparisonAnswer = z.object({
   rows: z.array(comparisonRow),
   totals: comparisonRow,
 })
+
+const evidenceLine = z.object({ itemId: whole, item: z.object(item) })
+const planLine = evidenceLine.extend({
+  quantity: text,
+  unit: text,
+  unitPriceCents: cents,
+  amountCents: cents,
+  note: nullable(text),
+})
+const fileLine = evidenceLine.extend({
+  importId: whole,
+  filename: text,
+  kind: z.enum(importKinds),
+  rule: text,
+  line: whole.meta({ description: 'The line of the file, as /imports/{importId}/lines gives it' }),
+  text,
+})
+const inAll = z.object({ lines: whole, cents: nullable(cents) })
+
+export const evidenceAnswer = z.object({
+  itemCount: whole,
+  planned: z.array(planLine),
+  agreed: z.array(planLine),
+  counted: z.array(
+    fileLine.extend({
+      part: whole,
+      quantity: text,
+      passengers: nullable(whole),
+      seats: nullable(whole),
+      kilometres: quantity,
+    }),
+  ),
+  billed: z.array(
+    fileLine.extend({
+      day: nullable(z.iso.date()),
+      room: nullable(text),
+      reference: nullable(text),
+      quantity,
+      unitPriceCents: nullable(cents),
+      amountCents: cents,
+      pairLine: nullable(whole),
+    }),
+  ),
+  totals: z
+    .object({ planned: inAll, agreed: inAll, counted: inAll, billed: inAll })
+    .meta({ description: 'All lines there are, listed or not, and what they come to' }),
+  truncated: z.boolean().meta({ description: 'Lines remain after these: ask with offset' }),
+})

@@ -13,6 +13,7 @@ import { demo } from './demo.ts'
 import { departments } from './departments.ts'
 import { document } from './document.ts'
 import type { Deps, Env } from './env.ts'
+import { evidence } from './evidence.ts'
 import { forbiddenWords } from './forbidden-words.ts'
 import { health } from './health.ts'
 import { importCommitments } from './import-commitments.ts'
@@ -78,6 +79,7 @@ const routes = new Hono<Env>()
   .route('/', papers)
   .route('/', settlements)
   .route('/', ceilings)
+  .route('/', evidence)
   .route('/', audit)
 
 /** The whole program as a value: given its database it answers requests. Every noun is mounted here, once. */

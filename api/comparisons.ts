@@ -1,8 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { listBudgetLines } from '../db/budgets.ts'
-import { findPlan, listItemSources, loadGrid } from '../db/grid.ts'
-import { listBillLines, listCountLines } from '../db/import-lines.ts'
+import { loadGrid } from '../db/grid.ts'
 import { allow } from './access/allow.ts'
 import { comparisonAnswer } from './answers.ts'
 import { compareGrid, comparisonKeys } from './domain/compare.ts'
@@ -11,10 +9,9 @@ import { answerSheet } from './export/answer-sheet.ts'
 import { comparisonSheet } from './export/comparison-sheet.ts'
 import { inTransaction } from './in-transaction.ts'
 import { knownMeeting } from './known-meeting.ts'
-import { idText, meetingParam, validate } from './validate.ts'
+import { meetingParam, validate } from './validate.ts'
 
 const by = z.enum(comparisonKeys).default('item')
-const evidenceLimit = 200
 
 export const comparisons = new Hono<Env>()
   .get(
@@ -31,46 +28,6 @@ export const comparisons = new Hono<Env>()
       // Items prove their meeting; only where there are none is it asked for.
       if (grid.length === 0) await knownMeeting(c.var.db, meetingId)
       return c.json(compareGrid(grid, c.req.valid('query').by), 200)
-    },
-  )
-  .get(
-    '/meetings/:meetingId/comparison/evidence',
-    allow('members', 'comparison', 'The rows behind an item: budget line, counts, charges'),
-    validate('param', meetingParam),
-    validate('query', z.object({ itemId: idText })),
-    inTransaction,
-    async (c) => {
-      const { db } = c.var
-      const meeting = await knownMeeting(db, c.req.valid('param').meetingId)
-      const { itemId } = c.req.valid('query')
-      const plan = await findPlan(db, meeting.id)
-      const planned = plan ? await listBudgetLines(db, meeting.id, plan.version) : []
-      const sources = await listItemSources(db, itemId, meeting.id)
-      const filter = { offset: 0, limit: evidenceLimit, fate: 'imported' as const }
-      const evidence = []
-      for (const { importId, filename, kind, slot, rule } of sources) {
-        const source = { importId, filename, kind, rule }
-        const bills = await listBillLines(db, importId, { ...filter, slot })
-        const counts = await listCountLines(db, importId, { ...filter, slot })
-        evidence.push({ source, bills, counts })
-      }
-      return c.json(
-        {
-          planned: planned.filter((line) => line.itemId === itemId),
-          counted: evidence.flatMap(({ source, counts }) =>
-            counts.lines.map((line) => ({ ...source, ...line })),
-          ),
-          billed: evidence.flatMap(({ source, bills }) =>
-            bills.lines
-              .filter((line) => line.nature === 'charge')
-              .map((line) => ({ ...source, ...line })),
-          ),
-          truncated: evidence.some(
-            ({ bills, counts }) => Math.max(bills.total, counts.total) > evidenceLimit,
-          ),
-        },
-        200,
-      )
     },
   )
   .get(

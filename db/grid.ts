@@ -4,7 +4,6 @@ import { agreedVersion } from './agreements.ts'
 import type { CostItem } from './cost-items.ts'
 import type { Db } from './index.ts'
 import { budgets } from './schema/budgets.ts'
-import { importItems, imports } from './schema/imports.ts'
 
 /** The version of the budget that counts: the approved one, else the latest. */
 const planOf = (
@@ -146,30 +145,3 @@ export async function findPlan(db: Db, meetingId: number) {
     .where(and(eq(budgets.meetingId, meetingId), eq(budgets.version, planOf(meetingId))))
   return found
 }
-
-/** Which committed import says what of an item: the way from a figure to its files. */
-export const listItemSources = (db: Db, itemId: number, meetingId: number) =>
-  db
-    .select({
-      importId: imports.id,
-      filename: imports.filename,
-      kind: imports.kind,
-      slot: importItems.slot,
-      rule: importItems.rule,
-    })
-    .from(importItems)
-    .innerJoin(
-      imports,
-      and(
-        eq(imports.organisationId, importItems.organisationId),
-        eq(imports.id, importItems.importId),
-      ),
-    )
-    .where(
-      and(
-        eq(importItems.itemId, itemId),
-        eq(imports.meetingId, meetingId),
-        eq(imports.state, 'committed'),
-      ),
-    )
-    .orderBy(imports.id)

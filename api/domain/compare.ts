@@ -99,6 +99,18 @@ const views: Record<
   day: { keep: () => true, key: (i) => i.day ?? '' },
 }
 
+/** The items behind these rows of a view, in reading order; without keys, those behind its totals. */
+export function itemsBehind(
+  grid: readonly GridItem[],
+  by: ComparisonKey,
+  keys?: readonly string[],
+): GridItem[] {
+  const { keep, key } = views[by]
+  return grid
+    .filter((item) => keep(item) && (!keys || keys.includes(key(item))))
+    .sort(inReadingOrder)
+}
+
 const addQuantity = (a: string | null, b: string | null) =>
   a === null ? b : b === null ? a : formatDecimal(add(decimal(a), decimal(b)))
 
@@ -225,9 +237,8 @@ export function compareGrid(
   grid: readonly GridItem[],
   by: ComparisonKey,
 ): { rows: ComparisonRow[]; totals: ComparisonRow } {
-  const { keep, key } = views[by]
-  const items = grid.filter(keep).sort(inReadingOrder)
-  const groups = Map.groupBy(items, key)
+  const items = itemsBehind(grid, by)
+  const groups = Map.groupBy(items, views[by].key)
   const rows = [...groups].map(([groupKey, members]) => row(groupKey, members))
   if (by === 'day') rows.sort((a, b) => (a.key || '~').localeCompare(b.key || '~'))
   return { rows, totals: row('total', items) }
