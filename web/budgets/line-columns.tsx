@@ -35,7 +35,7 @@ export const lineColumns = (): SheetColumn[] => [
       key: sitting.charAt(0),
     })),
   },
-  { id: 'label', head: t('budget.column.label'), width: '9rem' },
+  { id: 'label', head: t('budget.column.label'), width: '9rem', isWide: true },
   {
     id: 'quantity',
     head: t('budget.column.quantity'),
@@ -51,7 +51,7 @@ export const lineColumns = (): SheetColumn[] => [
     align: 'end',
     show: (text) => (/^\d+(\.\d\d?)?$/.test(text) ? amount(priceCents(text)) : text),
   },
-  { id: 'note', head: t('budget.column.note'), width: '6rem' },
+  { id: 'note', head: t('budget.column.note'), width: '6rem', isWide: true },
 ]
 
 /** The meeting's days, proposed while a day is typed. */

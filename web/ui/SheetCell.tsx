@@ -4,6 +4,8 @@ export type SheetColumn = {
   id: string
   head: string
   align?: 'end'
+  /** On a phone: a line of its own. */
+  isWide?: true
   width: string
   /** A closed list: chosen, not typed. `key` is the letter that picks it. */
   options?: readonly { value: string; label: string; key: string }[]
