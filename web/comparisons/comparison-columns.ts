@@ -1,15 +1,16 @@
 import { amount, percent, quantity, signedAmount } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import type { ComparisonRow, View } from './comparison.ts'
+import type { ColumnName } from './evidence.ts'
 import { causes } from './waterfall-chart.ts'
-
-type ColumnName = 'planned' | 'agreed' | 'counted' | 'billed'
 
 export type Column = {
   id: string
   head: string
   /** Which of the four columns it belongs to; its colour and its place in the upper head. */
   of?: ColumnName
+  /** Whose lines are behind it; without one, those of all four. */
+  behind?: ColumnName
   sort?: string
   /** Stands under the head of the causes. */
   isCause?: true
@@ -24,6 +25,7 @@ const figures = (of: ColumnName, parts: readonly ('quantity' | 'cents')[]): Colu
   parts.map((part) => ({
     id: `${of}-${part}`,
     of,
+    behind: of,
     ...(of === 'counted' ? { isWide: true as const } : {}),
     head: part === 'quantity' ? t('budget.column.quantity') : '¥',
     ...(part === 'cents' && (of === 'planned' || of === 'billed') ? { sort: of } : {}),
@@ -39,6 +41,7 @@ const extras: Partial<Record<View, () => Column[]>> = {
     },
     {
       id: 'cost-per-cover',
+      behind: 'billed',
       head: t('comparison.cost-per-cover'),
       show: (row) => amount(row.meal?.costPerCoverCents),
     },
@@ -46,21 +49,25 @@ const extras: Partial<Record<View, () => Column[]>> = {
   vehicle: () => [
     {
       id: 'passengers',
+      behind: 'counted',
       head: t('comparison.passengers'),
       show: (row) => quantity(row.vehicle?.passengers),
     },
     {
       id: 'load',
+      behind: 'counted',
       head: t('comparison.load'),
       show: (row) => percent(row.vehicle?.loadFactor ?? null, 1),
     },
     {
       id: 'cost-per-passenger',
+      behind: 'billed',
       head: t('comparison.cost-per-passenger'),
       show: (row) => amount(row.vehicle?.costPerPassengerCents),
     },
     {
       id: 'cost-per-kilometre',
+      behind: 'billed',
       head: t('comparison.cost-per-kilometre'),
       show: (row) => amount(row.vehicle?.costPerKilometreCents),
     },
@@ -94,3 +101,7 @@ export const columnsOf = (view: View, isBilled: boolean): Column[] => [
   })),
   ...(extras[view]?.() ?? []),
 ]
+
+/** A column's head on its own, without the line above. */
+export const labelOf = (column: Column): string =>
+  column.of ? `${t(`column.${column.of}`)} ${column.head}` : column.head

@@ -7,7 +7,6 @@ const { comparison } = api.meetings[':meetingId']
 
 export type Comparison = InferResponseType<typeof comparison.$get, 200>
 export type ComparisonRow = Comparison['rows'][number]
-export type Evidence = InferResponseType<typeof comparison.evidence.$get, 200>
 export const views = ['item', 'meal', 'vehicle', 'category', 'day'] as const
 export type View = (typeof views)[number]
 
@@ -15,17 +14,6 @@ export const loadComparison = query(
   (meetingId: number, by: View) =>
     answer(comparison.$get({ param: meetingParam(meetingId), query: { by } })),
   'comparison',
-)
-
-export const loadEvidence = query(
-  (meetingId: number, itemId: number) =>
-    answer(
-      comparison.evidence.$get({
-        param: meetingParam(meetingId),
-        query: { itemId: String(itemId) },
-      }),
-    ),
-  'evidence',
 )
 
 export const exportAddress = (

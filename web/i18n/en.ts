@@ -321,10 +321,14 @@ export const en: Catalogue = {
   'encoding.utf-16le': 'UTF-16 LE',
   'encoding.utf-8': 'UTF-8',
 
+  'evidence.items': 'See item by item ({count} {count|item|items})',
   'evidence.line': 'Line {line}',
+  'evidence.more': 'List {count} more',
   'evidence.none': 'Nothing on record',
   'evidence.of': 'Evidence for “{item}”',
-  'evidence.truncated': 'Only the first rows are listed; the import page has them all.',
+  'evidence.some': '{shown} of {count} lines',
+  'evidence.too-many':
+    'Too many rows are chosen to list what is behind them all. Narrow the filter, or open one row.',
 
   'fate.duplicate': 'Duplicate',
   'fate.ignored': 'Ignored',

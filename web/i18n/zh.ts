@@ -304,10 +304,13 @@ export const zh = {
   'encoding.utf-16le': 'UTF-16 LE',
   'encoding.utf-8': 'UTF-8',
 
+  'evidence.items': '逐项查看（{count} 项）',
   'evidence.line': '第 {line} 行',
+  'evidence.more': '再列 {count} 行',
   'evidence.none': '没有记录',
   'evidence.of': '“{item}”的依据',
-  'evidence.truncated': '行数较多，只列出前一部分；完整明细见导入页。',
+  'evidence.some': '已列 {shown} 行，共 {count} 行',
+  'evidence.too-many': '所选的行太多，不能一并列出依据。请再筛选，或打开其中一行。',
 
   'fate.duplicate': '重复',
   'fate.ignored': '忽略',

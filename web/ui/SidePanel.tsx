@@ -26,7 +26,7 @@ export const SidePanel = (props: {
       onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
       class="card overflow-auto p-4 outline-none max-xl:fixed max-xl:inset-y-0 max-xl:end-0 max-xl:z-40 max-xl:w-[34rem] max-xl:max-w-full max-xl:rounded-none max-xl:shadow-2xl xl:sticky xl:top-28 xl:max-h-[calc(100dvh-8rem)]"
     >
-      <div class="mb-2 flex items-start justify-between gap-2">
+      <div class="sticky -top-4 z-10 -mx-4 -mt-4 flex items-start justify-between gap-2 bg-surface px-4 pb-2 pt-4">
         <h2>{props.title}</h2>
         <button
           type="button"
