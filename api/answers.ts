@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { item, nullable, paged, quantity, text, when, whole } from './answer-parts.ts'
 import { termBases } from './domain/term.ts'
+import { importKinds } from './imports/types.ts'
 import { cents } from './validate.ts'
 
 /**
@@ -224,6 +225,9 @@ export const evidenceAnswer = z.object({
       unitPriceCents: nullable(cents),
       amountCents: cents,
       pairLine: nullable(whole),
+      wholeCents: nullable(cents).meta({
+        description: 'Of a shared line: what all of it comes to',
+      }),
     }),
   ),
   totals: z

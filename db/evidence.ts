@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { agreedVersion } from './agreements.ts'
 import type { Db } from './index.ts'
-import { agreementLines, budgetLines } from './schema/budgets.ts'
+import { agreementLines } from './schema/agreements.ts'
+import { budgetLines } from './schema/budgets.ts'
 import { importItems, imports } from './schema/imports.ts'
 
 type Item = { itemId: number }
@@ -48,7 +50,11 @@ export const listAgreedOf = (db: Db, meetingId: number, items: readonly Item[]) 
     })
     .from(agreementLines)
     .where(
-      and(eq(agreementLines.meetingId, meetingId), inArray(agreementLines.itemId, idsOf(items))),
+      and(
+        eq(agreementLines.meetingId, meetingId),
+        eq(agreementLines.version, agreedVersion(meetingId)),
+        inArray(agreementLines.itemId, idsOf(items)),
+      ),
     )
 
 /** Which committed import says what of these items: the way from a figure to its files. */
@@ -107,6 +113,8 @@ export type BilledLine = Placed & {
   unitPriceCents: number | null
   amountCents: number
   pairLine: number | null
+  /** Of the whole line, when only a part of it was given to the item. */
+  wholeCents: number | null
 }
 export type CountedLine = Placed & {
   part: number
@@ -141,15 +149,27 @@ async function listStretches<L>(
   return (found as unknown as { rows: { lines: L[] }[] }).rows[0]?.lines ?? []
 }
 
+/** Lines where they stand: a line shared by hand stands in each of its items, with its part. */
+const chargeLines = sql`(
+  select import_id, line, slot, day, text, room, reference, quantity, unit_price_cents, amount_cents, pair_line,
+    duplicate, null::bigint as whole_cents
+  from bill_lines where nature = 'c' and not exists (
+    select from line_splits s where s.import_id = bill_lines.import_id and s.line = bill_lines.line)
+  union all
+  select l.import_id, l.line, s.slot, l.day, l.text, l.room, l.reference, s.quantity, null, s.amount_cents,
+    l.pair_line, l.duplicate, l.amount_cents
+  from line_splits s join bill_lines l on l.import_id = s.import_id and l.line = s.line
+) as charges where true`
+
 /** Charges of these stretches, each as it was read. */
 export const listBilledOf = (db: Db, stretches: readonly SlotStretch[]) =>
   listStretches<BilledLine>(
     db,
     stretches,
-    sql`bill_lines where nature = 'c'`,
+    chargeLines,
     sql`'line', line, 'day', day, 'text', text, 'room', room, 'reference', reference,
       'quantity', trim_scale(quantity)::text, 'unitPriceCents', unit_price_cents,
-      'amountCents', amount_cents, 'pairLine', pair_line`,
+      'amountCents', amount_cents, 'pairLine', pair_line, 'wholeCents', whole_cents`,
     sql`line`,
   )
 

@@ -27,7 +27,8 @@ describe.each(kinds)('the rows behind a row on %s', (kind) => {
     const one = client.api.meetings[':meetingId']
     const budget = await one.budget.$put({ param, json: { revision: 0, lines: mayBudget } })
     await expectStatus(budget, 200)
-    await expectStatus(await one.agreement.$put({ param, json: { lines: mayBudget } }), 200)
+    const terms = { revision: 0, lines: mayBudget }
+    await expectStatus(await one.agreement.$put({ param, json: terms }), 200)
     for (const file of ['meal-counts', 'room-counts', 'vehicle-log', 'hotel-bill']) {
       const path = `/api/meetings/${param.meetingId}/imports?kind=${file}&filename=${file}.csv`
       const body = readFileSync(`fixtures/imports/${file}/wanghu-186.csv`)

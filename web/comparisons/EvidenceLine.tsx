@@ -76,6 +76,11 @@ const Read = (props: { line: FileLine; meetingId: number }): JSX.Element => {
           <Show when={billed()?.quantity}>
             <span class="text-muted"> × {quantity(billed()?.quantity)}</span>
           </Show>
+          <Show when={billed()?.wholeCents != null}>
+            <span class="block text-xs text-muted">
+              {t('evidence.part', { whole: amount(billed()?.wholeCents ?? 0) })}
+            </span>
+          </Show>
         </span>
         <span class="whitespace-nowrap">
           {billed() ? amount(billed()?.amountCents) : quantity(props.line.quantity)}

@@ -322,6 +322,7 @@ export const en: Catalogue = {
   'encoding.utf-8': 'UTF-8',
 
   'evidence.items': 'See item by item ({count} {count|item|items})',
+  'evidence.part': 'Part of a shared line of {whole}',
   'evidence.line': 'Line {line}',
   'evidence.more': 'List {count} more',
   'evidence.none': 'Nothing on record',

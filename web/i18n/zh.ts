@@ -305,6 +305,7 @@ export const zh = {
   'encoding.utf-8': 'UTF-8',
 
   'evidence.items': '逐项查看（{count} 项）',
+  'evidence.part': '拆分自一行，整行 {whole}',
   'evidence.line': '第 {line} 行',
   'evidence.more': '再列 {count} 行',
   'evidence.none': '没有记录',

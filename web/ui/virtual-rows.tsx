@@ -101,7 +101,7 @@ export const createVirtualRows = (given: {
         : undefined
     },
     // Its number is set just after it is made; where it waits for its page, its size is told later.
-    measure: (row) => queueMicrotask(() => virtual().measureElement(row)),
+    measure: (row) => queueMicrotask(() => isVirtual() && virtual().measureElement(row)),
   }
 }
 
