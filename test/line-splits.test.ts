@@ -111,7 +111,7 @@ describe.each(kinds)('one line for several items on %s', (kind) => {
       'GET',
       `/meetings/${id}/comparison/evidence?itemId=${itemId}`,
     )
-    expect(evidence.billed).toMatchObject([{ line: 19, amountCents: 500_000 }])
+    expect(evidence.billed).toMatchObject([{ line: 19, amountCents: 80_000, wholeCents: 500_000 }])
   })
 
   test('undone it is whole again; given to one item it is no longer shared', async () => {
