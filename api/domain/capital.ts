@@ -44,20 +44,24 @@ function yuanText(yuan: bigint): string {
 }
 
 /**
- * An amount in capital figures 大写, as vouchers demand (会计基础工作规范, article 52): ¥1,409.50 is
- * 人民币壹仟肆佰零玖元伍角; with no fen it ends in 整. Below zero it begins with 负.
- * @param cents whole cents, up to ±10^16
+ * An amount in capital figures 大写, as vouchers demand (会计基础工作规范, article 52): up to yuan or jiao it ends in
+ * 整, with fen it does not: ¥1,409.50 is 人民币壹仟肆佰零玖元伍角整. Where the yuan end in 0 and jiao follow, the
+ * article leaves the 零 free; it is written, so that nothing can be put in between: ¥107,000.53 is
+ * 人民币壹拾万柒仟元零伍角叁分. Below zero it begins with 负.
+ * @param cents whole cents, up to ±9 × 10^15
  */
 export function capitalFigures(cents: number): string {
   const size = BigInt(Math.abs(cents))
+  if (size === 0n) return '人民币零元整'
   const yuan = size / 100n
   const jiao = Number((size / 10n) % 10n)
   const fen = Number(size % 10n)
-  const sign = cents < 0 ? '负' : ''
-  if (size === 0n) return '人民币零元整'
-  let text = yuan > 0n ? `${yuanText(yuan)}元` : ''
-  if (jiao > 0) text += `${digits[jiao]}角`
-  else if (fen > 0 && yuan > 0n) text += '零'
-  text += fen > 0 ? `${digits[fen]}分` : '整'
-  return `人民币${sign}${text}`
+  const isGap = yuan > 0n && (jiao === 0 ? fen > 0 : yuan % 10n === 0n)
+  const parts = [
+    yuan > 0n ? `${yuanText(yuan)}元` : '',
+    isGap ? '零' : '',
+    jiao > 0 ? `${digits[jiao]}角` : '',
+    fen > 0 ? `${digits[fen]}分` : '整',
+  ]
+  return `人民币${cents < 0 ? '负' : ''}${parts.join('')}`
 }

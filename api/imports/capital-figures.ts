@@ -2,18 +2,25 @@ const digits = '零壹贰叁肆伍陆柒捌玖'
 const plainDigits = '〇一二三四五六七八九'
 const steps: Record<string, number> = { 拾: 10, 佰: 100, 仟: 1000, 十: 10, 百: 100, 千: 1000 }
 
+const digit = '[零壹贰叁肆伍陆柒捌玖]'
+const wholeYuan = `([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,40})[元圆]零?(?:(${digit})角)?零?(?:(${digit})分)?`
+/** Without yuan only where the currency says that it is money: 肆角亭 is a place. */
+const onlyParts = `(?<=人民币负?)(?:(${digit})角零?(?:(${digit})分)?|(${digit})分)`
+const amount = new RegExp(`(负)?(?:${wholeYuan}|${onlyParts})`)
+const figure = (sign: string | undefined) => (sign ? digits.indexOf(sign) : 0)
+
+/** The largest amount that is recorded, in whole yuan. */
+const maxYuan = 1e13
+
 /** Whole cents of an amount in capital figures, `壹万柒仟壹佰元整`; undefined when the text holds none. */
 export function capitalCents(text: string): number | undefined {
-  const match =
-    /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,24}[元圆](?:[零壹贰叁肆伍陆柒捌玖]角)?零?(?:[零壹贰叁肆伍陆柒捌玖]分)?/.exec(
-      text.normalize('NFKC').replace(/\s+/g, ''),
-    )
+  const match = amount.exec(text.normalize('NFKC').replace(/\s+/g, ''))
   if (!match) return undefined
-  const [whole, rest = ''] = match[0].split(/[元圆]/) as [string, string?]
-  const tenths = digits.indexOf(/(.)角/.exec(rest)?.[1] ?? '零')
-  const hundredths = digits.indexOf(/(.)分/.exec(rest)?.[1] ?? '零')
+  const [, minus, whole = '', jiao, fen, onlyJiao, jiaosFen, onlyFen] = match
   const yuan = capitalInteger(whole)
-  return yuan === undefined || yuan > 1e12 ? undefined : yuan * 100 + tenths * 10 + hundredths
+  if (yuan === undefined || yuan > maxYuan) return undefined
+  const cents = yuan * 100 + figure(jiao ?? onlyJiao) * 10 + figure(fen ?? jiaosFen ?? onlyFen)
+  return minus && cents > 0 ? -cents : cents
 }
 
 function capitalInteger(text: string): number | undefined {
@@ -32,7 +39,7 @@ function capitalInteger(text: string): number | undefined {
       group = 0
       digit = 0
     }
-    if (total > 1e13) return undefined
+    if (total > maxYuan) return undefined
   }
   return total + group + digit
 }
