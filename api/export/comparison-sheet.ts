@@ -1,6 +1,7 @@
 import type { ComparisonRow } from '../domain/compare.ts'
 import type { ItemKind, Sitting } from '../domain/item.ts'
 import type { Locale } from '../messages.ts'
+import { kindWords, sittingWords } from './item-words.ts'
 import { cents, quantity, type Sheet, type SheetCell, share, text } from './sheet.ts'
 
 type Words = {
@@ -11,31 +12,12 @@ type Words = {
 }
 
 const words: Record<Locale, Words> = {
-  zh: {
-    name: '预算与实际',
-    total: '合计',
-    kinds: {
-      lodging: '住宿',
-      meal: '用餐',
-      hall: '会场',
-      vehicle: '车辆',
-      other: '其他',
-      unclassified: '未归类',
-    },
-    sittings: { breakfast: '早餐', lunch: '午餐', dinner: '晚餐', tea: '茶歇' },
-  },
+  zh: { name: '预算与实际', total: '合计', kinds: kindWords.zh, sittings: sittingWords.zh },
   en: {
     name: 'Budget against actual',
     total: 'Total',
-    kinds: {
-      lodging: 'Lodging',
-      meal: 'Meals',
-      hall: 'Halls',
-      vehicle: 'Vehicles',
-      other: 'Other',
-      unclassified: 'Unclassified',
-    },
-    sittings: { breakfast: 'Breakfast', lunch: 'Lunch', dinner: 'Dinner', tea: 'Tea' },
+    kinds: kindWords.en,
+    sittings: sittingWords.en,
   },
 }
 

@@ -3,11 +3,16 @@ import { type Sheet, type SheetCell, yuan } from './sheet.ts'
 /** A spreadsheet takes text that begins like this for a formula; an apostrophe keeps it text. */
 const formula = /^[=+\-@\t\r]/
 
+const plain = (cents: number | null) => (cents === null ? '' : yuan(cents))
+
 const shown: { [K in SheetCell['is']]: (cell: Extract<SheetCell, { is: K }>) => string } = {
   text: ({ text }) => (formula.test(text) ? `'${text}` : text),
-  cents: ({ cents }) => (cents === null ? '' : yuan(cents)),
+  cents: ({ cents }) => plain(cents),
+  money: ({ cents }) => plain(cents),
+  difference: ({ cents }) => plain(cents),
   quantity: ({ quantity }) => quantity ?? '',
   share: ({ share }) => (share === null ? '' : share.toFixed(4)),
+  day: ({ day }) => day ?? '',
 }
 
 const cellText = (cell: SheetCell) => (shown[cell.is] as (cell: SheetCell) => string)(cell)

@@ -1,0 +1,66 @@
+import type { Locale } from '../messages.ts'
+import type { SheetCell } from './sheet.ts'
+
+/**
+ * A document as a value: what it says, before any format. Word, the printed page and the workbook are three
+ * readings of it, so that they cannot say different things.
+ */
+export type OfficeDocument = {
+  locale: Locale
+  title: string
+  /** What the title alone would hide: that nothing is closed yet, or the edition. */
+  subtitle: string | null
+  /** At the foot of every page: whose, of what, as of when. */
+  foot: string
+  sections: Section[]
+}
+
+export type Section = {
+  heading: string | null
+  /** Sections of one sheet stand below each other in the workbook. */
+  sheet: string
+  /** Across the long side of the paper. */
+  isWide: boolean
+  blocks: Block[]
+}
+
+export type Block = Paragraph | Facts | Table | Signatures
+
+export type Paragraph = {
+  is: 'paragraph'
+  text: string
+  /** `close` and `date` stand at the right, an `address` without indent, an `alert` in bold with a rule. */
+  look: 'body' | 'address' | 'note' | 'alert' | 'close'
+}
+
+/** Names and what they are, two beside each other; a wide one has the whole line. */
+export type Facts = { is: 'facts'; facts: Fact[] }
+export type Fact = { name: string; cell: SheetCell; isWide: boolean }
+
+export type Table = {
+  is: 'table'
+  columns: Column[]
+  rows: TableRow[]
+  /** Said in place of a table without rows. */
+  whenEmpty: string
+}
+/** `width` is a share of the page's, beside those of the other columns. */
+export type Column = { head: string; width: number }
+export type TableRow = { is: 'row' | 'subtotal' | 'total'; cells: SheetCell[] }
+
+/** Lines to sign on. */
+export type Signatures = { is: 'signatures'; lines: string[] }
+
+export const paragraph = (text: string, look: Paragraph['look'] = 'body'): Paragraph => ({
+  is: 'paragraph',
+  text,
+  look,
+})
+
+export const fact = (name: string, cell: SheetCell, isWide = false): Fact => ({
+  name,
+  cell,
+  isWide,
+})
+
+export const row = (cells: SheetCell[]): TableRow => ({ is: 'row', cells })
