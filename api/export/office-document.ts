@@ -29,7 +29,7 @@ export type Block = Paragraph | Facts | Table | Signatures
 export type Paragraph = {
   is: 'paragraph'
   text: string
-  /** `close` and `date` stand at the right, an `address` without indent, an `alert` in bold with a rule. */
+  /** `close` stands at the right, an `address` without indent, an `alert` in bold within a frame. */
   look: 'body' | 'address' | 'note' | 'alert' | 'close'
 }
 
@@ -47,6 +47,9 @@ export type Table = {
 /** `width` is a share of the page's, beside those of the other columns. */
 export type Column = { head: string; width: number }
 export type TableRow = { is: 'row' | 'subtotal' | 'total'; cells: SheetCell[] }
+
+/** A table of more columns than this is set smaller. */
+export const denseBeyond = 9
 
 /** Lines to sign on. */
 export type Signatures = { is: 'signatures'; lines: string[] }

@@ -1,0 +1,93 @@
+import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx'
+
+/** Faces that every Chinese office has; Latin letters and figures in their own. */
+const face = (eastAsia: string, latin = 'Times New Roman') => ({
+  ascii: latin,
+  hAnsi: latin,
+  cs: latin,
+  eastAsia,
+})
+const fangsong = face('仿宋')
+const song = face('宋体')
+const hei = face('黑体', 'Arial')
+
+/** Sizes are half-points, distances twentieths of a point. */
+export const docxStyles = (locale: 'zh' | 'en'): IStylesOptions => ({
+  default: {
+    document: {
+      run: {
+        font: fangsong,
+        size: 24,
+        language: { value: 'en-GB', eastAsia: 'zh-CN' },
+      },
+      paragraph: { spacing: { after: 120, line: 360, lineRule: LineRuleType.AUTO } },
+    },
+    title: {
+      run: { font: song, size: 36, bold: true, color: '000000' },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 160 } },
+    },
+    heading1: {
+      run: { font: hei, size: 26, bold: true, color: '000000' },
+      paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
+    },
+  },
+  paragraphStyles: [
+    {
+      id: 'Subtitle',
+      name: 'Subtitle',
+      basedOn: 'Normal',
+      run: { bold: true, size: 22 },
+      paragraph: { alignment: AlignmentType.CENTER },
+    },
+    {
+      id: 'BodyText',
+      name: 'Body Text',
+      basedOn: 'Normal',
+      quickFormat: true,
+      // 公文: two characters in; English paragraphs stand apart instead.
+      paragraph: locale === 'zh' ? { indent: { firstLine: 480 } } : {},
+    },
+    { id: 'Address', name: 'Address', basedOn: 'Normal', quickFormat: true },
+    {
+      id: 'Note',
+      name: 'Note',
+      basedOn: 'Normal',
+      run: { size: 18 },
+      paragraph: { spacing: { before: 60, after: 60, line: 276 } },
+    },
+    {
+      id: 'Alert',
+      name: 'Alert',
+      basedOn: 'Normal',
+      run: { bold: true, size: 21 },
+      paragraph: { spacing: { before: 120, after: 120, line: 300 }, keepLines: true },
+    },
+    {
+      id: 'Closing',
+      name: 'Closing',
+      basedOn: 'Normal',
+      paragraph: { alignment: AlignmentType.RIGHT, keepLines: true, spacing: { after: 60 } },
+    },
+    {
+      id: 'TableText',
+      name: 'Table Text',
+      basedOn: 'Normal',
+      run: { font: song, size: 18 },
+      paragraph: { spacing: { before: 0, after: 0, line: 252 } },
+    },
+    {
+      id: 'TableTextDense',
+      name: 'Table Text Dense',
+      basedOn: 'TableText',
+      run: { font: song, size: 15 },
+      paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+    },
+    {
+      id: 'Footer',
+      name: 'footer',
+      basedOn: 'Normal',
+      run: { font: song, size: 16 },
+      paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+    },
+  ],
+})

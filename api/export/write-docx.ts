@@ -1,0 +1,131 @@
+import {
+  BorderStyle,
+  Document,
+  Footer,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import type { Locale } from '../messages.ts'
+import { docxStyles } from './docx-styles.ts'
+import { docxFacts, docxSignatures, docxTable, runs } from './docx-table.ts'
+import type * as office from './office-document.ts'
+import { printable } from './printable.ts'
+
+/** A4 in twentieths of a point, and its margins upright and across. */
+const paper = { width: 11_906, height: 16_838 }
+const margins = {
+  upright: { top: 1417, bottom: 1304, left: 1417, right: 1417 },
+  across: { top: 964, bottom: 907, left: 850, right: 850 },
+}
+
+const marginsOf = (isWide: boolean) => (isWide ? margins.across : margins.upright)
+const widthOf = (isWide: boolean) => {
+  const { left, right } = marginsOf(isWide)
+  return (isWide ? paper.height : paper.width) - left - right
+}
+
+const styles: Record<office.Paragraph['look'], string> = {
+  body: 'BodyText',
+  address: 'Address',
+  note: 'Note',
+  alert: 'Alert',
+  close: 'Closing',
+}
+
+const rule = { style: BorderStyle.SINGLE, size: 8, space: 4, color: '000000' }
+
+function blockOf(block: office.Block, isWide: boolean, locale: Locale): (Paragraph | Table)[] {
+  const width = widthOf(isWide)
+  if (block.is === 'paragraph')
+    return [
+      new Paragraph({
+        style: styles[block.look],
+        children: runs(block.text),
+        ...(block.look === 'alert' && {
+          border: { top: rule, bottom: rule, left: rule, right: rule },
+        }),
+      }),
+    ]
+  if (block.is === 'table' && block.rows.length === 0)
+    return [new Paragraph({ style: 'Note', children: runs(block.whenEmpty) })]
+  const table =
+    block.is === 'facts'
+      ? docxFacts(block, width, locale)
+      : block.is === 'table'
+        ? docxTable(block, width, locale)
+        : docxSignatures(block, width, locale)
+  // Word joins two tables that touch: a line stands between.
+  return [table, new Paragraph({ style: 'Note', children: [] })]
+}
+
+const sectionOf = ({ heading, blocks, isWide }: office.Section, locale: Locale) => [
+  ...(heading === null ? [] : [new Paragraph({ style: 'Heading1', children: runs(heading) })]),
+  ...blocks.flatMap((block) => blockOf(block, isWide, locale)),
+]
+
+const pages: Record<Locale, (page: string, of: string) => ParagraphChild[]> = {
+  zh: (page, of) => [new TextRun({ children: ['\t第 ', page, ' 页，共 ', of, ' 页'] })],
+  en: (page, of) => [new TextRun({ children: ['\tPage ', page, ' of ', of] })],
+}
+
+const footOf = (foot: string, isWide: boolean, locale: Locale) =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        tabStops: [{ type: TabStopType.RIGHT, position: widthOf(isWide) }],
+        children: [...runs(foot), ...pages[locale](PageNumber.CURRENT, PageNumber.TOTAL_PAGES)],
+      }),
+    ],
+  })
+
+/** Sections that lie the same way follow each other on one page; another way of the paper begins a new one. */
+function pagesOf({ sections, locale, foot, title, subtitle }: office.OfficeDocument) {
+  const made: { isWide: boolean; children: (Paragraph | Table)[] }[] = []
+  for (const section of sections) {
+    const last = made.at(-1)
+    const children = sectionOf(section, locale)
+    if (last?.isWide === section.isWide) last.children.push(...children)
+    else made.push({ isWide: section.isWide, children })
+  }
+  made[0]?.children.unshift(
+    new Paragraph({ style: 'Title', children: runs(title) }),
+    ...(subtitle === null ? [] : [new Paragraph({ style: 'Subtitle', children: runs(subtitle) })]),
+  )
+  return made.map(
+    ({ isWide, children }): ISectionOptions => ({
+      properties: {
+        page: {
+          size: {
+            ...paper,
+            orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          },
+          margin: { ...marginsOf(isWide), header: 567, footer: 567 },
+        },
+      },
+      footers: { default: footOf(foot, isWide, locale) },
+      children,
+    }),
+  )
+}
+
+/** A document as Word's: styles, real tables, pages that count themselves. */
+export async function writeDocx(document: office.OfficeDocument): Promise<Uint8Array> {
+  const packed = await Packer.toBuffer(
+    new Document({
+      title: printable(document.title),
+      description: printable(document.foot),
+      creator: '会账 Huizhang',
+      styles: docxStyles(document.locale),
+      sections: pagesOf(document),
+    }),
+  )
+  return new Uint8Array(packed)
+}
