@@ -11,6 +11,7 @@ import { comparisons } from './comparisons.ts'
 import { counts } from './counts.ts'
 import { demo } from './demo.ts'
 import { departments } from './departments.ts'
+import { disputeLetters } from './dispute-letters.ts'
 import { document } from './document.ts'
 import type { Deps, Env } from './env.ts'
 import { evidence } from './evidence.ts'
@@ -32,6 +33,7 @@ import { payments } from './payments.ts'
 import { reconciliations } from './reconciliations.ts'
 import { Refusal } from './refusal.ts'
 import { session } from './session.ts'
+import { settlementExports } from './settlement-exports.ts'
 import { settlements } from './settlements.ts'
 import { setup } from './setup.ts'
 import { standards } from './standards.ts'
@@ -75,9 +77,11 @@ const routes = new Hono<Env>()
   .route('/', lineSplits)
   .route('/', comparisons)
   .route('/', reconciliations)
+  .route('/', disputeLetters)
   .route('/', payments)
   .route('/', papers)
   .route('/', settlements)
+  .route('/', settlementExports)
   .route('/', ceilings)
   .route('/', evidence)
   .route('/', audit)

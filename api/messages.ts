@@ -228,6 +228,10 @@ const own = {
     en: 'The parts leave ¥{remaining} of the line. They must add up to it exactly.',
   },
   'split.none': { zh: '第 {line} 行没有拆分。', en: 'Line {line} is not shared.' },
+  'difference.none-disputed': {
+    zh: '没有有争议的差异，无函可发。请先在对账里把要交涉的差异定为“争议”。',
+    en: 'No difference is disputed, so there is nothing to write about. Dispute those to be raised with the hotel first.',
+  },
   'settlement.unknown': { zh: '决算没有这一版。', en: 'The settlement has no such edition.' },
   'settlement.own-import': {
     zh: '您导入过本会议的“{filename}”，须由没有导入过本会议文件的财务人员关账。',

@@ -49,7 +49,7 @@ export type Column = { head: string; width: number }
 export type TableRow = { is: 'row' | 'subtotal' | 'total'; cells: SheetCell[] }
 
 /** A table of more columns than this is set smaller. */
-export const denseBeyond = 9
+export const denseBeyond = 10
 
 /** Lines to sign on. */
 export type Signatures = { is: 'signatures'; lines: string[] }
