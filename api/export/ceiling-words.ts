@@ -20,6 +20,8 @@ type Words = {
   personDays: (from: PersonDays) => string
   base: (personDays: number, rate: string, deducted: string) => string
   deducted: (parts: string) => string
+  days: (days: number) => string
+  staff: (staff: number, others: number) => string
   because: (why: Unchecked) => string
 }
 
@@ -61,7 +63,7 @@ export const ceilingWords: Record<Locale, Words> = {
       travel: '报到与离开',
       stay: '会期合计',
     },
-    units: { cents: '元', persons: '人', 'basis-points': '%', 'half-days': '半天' },
+    units: { cents: '元', persons: '人', 'basis-points': '', 'half-days': '半天' },
     states: { within: '未超', exceeded: '超出', 'not-checked': '未核' },
     parts: { lodging: '住宿', meals: '伙食', other: '其他' },
     attendees: { delegates: '正式代表', invited: '特邀', observers: '列席', staff: '工作人员' },
@@ -75,6 +77,8 @@ export const ceilingWords: Record<Locale, Words> = {
           : `人天 ${from.count}：${from.attendees} 人 × ${from.days} 天。`,
     base: (personDays, rate, deducted) => `${personDays} 人天 × ${rate}${deducted}`,
     deducted: (parts) => `，未安排的${parts}已扣除`,
+    days: (days) => `会期 ${days} 天`,
+    staff: (staff, others) => `工作人员 ${staff} 人 ÷ 其他人员 ${others} 人`,
     because: (why) => {
       if (why.code === 'attendees-missing')
         return `缺人数：${why.kinds.map((kind) => ceilingWords.zh.attendees[kind]).join('、')}`
@@ -100,7 +104,7 @@ export const ceilingWords: Record<Locale, Words> = {
       travel: 'Arrival and departure',
       stay: 'Whole stay',
     },
-    units: { cents: 'CNY', persons: 'persons', 'basis-points': '%', 'half-days': 'half-days' },
+    units: { cents: 'CNY', persons: 'persons', 'basis-points': '', 'half-days': 'half-days' },
     states: { within: 'within', exceeded: 'exceeded', 'not-checked': 'not checked' },
     parts: { lodging: 'lodging', meals: 'meals', other: 'other' },
     attendees: {
@@ -119,6 +123,8 @@ export const ceilingWords: Record<Locale, Words> = {
           : `${from.count} person-days: ${from.attendees} people × ${from.days} days.`,
     base: (personDays, rate, deducted) => `${personDays} person-days × ${rate}${deducted}`,
     deducted: (parts) => `, less ${parts}, not provided`,
+    days: (days) => `from the first day to the last: ${days}`,
+    staff: (staff, others) => `staff ${staff} ÷ others ${others}`,
     because: (why) => {
       if (why.code === 'attendees-missing')
         return `missing: ${why.kinds.map((kind) => ceilingWords.en.attendees[kind]).join(', ')}`

@@ -58,7 +58,7 @@ const words: Record<Locale, Words> = {
     end: ['特此函达，盼复。'],
     close: ({ organisation, writer }, on) => [
       `${organisation}（盖章）`,
-      `经办人：${writer}（签字）　　　　　　　`,
+      `经办人：${writer}（签字）`,
       on,
     ],
     annex: '附件：争议事项明细及依据',
@@ -82,11 +82,7 @@ const words: Record<Locale, Words> = {
       `Please check these and correct the bill by ${by}. If you see it differently, please let us know in writing by the same day and enclose the original vouchers.`,
     rest: 'Whatever is not disputed we settle as agreed.',
     end: ['We look forward to your answer.'],
-    close: ({ organisation, writer }, on) => [
-      organisation,
-      `${writer} (signature) ____________________`,
-      on,
-    ],
+    close: ({ organisation, writer }, on) => [organisation, `${writer} (signature)`, on],
     annex: 'Annex: disputed charges and their evidence',
     sheets: ['Letter', 'Charges'],
     asOf: 'data as of',

@@ -44,7 +44,7 @@ const words = {
       '日期',
       '项目',
       '账单摘要',
-      '账单数量 × 单价 = 金额（元）',
+      '账单：数量 × 单价 = 金额（元）',
       '协议条款',
       '签认数量',
       '差额（元）',
@@ -68,7 +68,7 @@ const words = {
       'Day',
       'Item',
       'Text of the bill',
-      'Billed quantity × price = amount (CNY)',
+      'Billed: quantity × price = amount (CNY)',
       'As agreed',
       'Signed count',
       'Difference (CNY)',
@@ -87,7 +87,7 @@ const words = {
   },
 } satisfies Record<Locale, object>
 
-const widths = [9, 31, 20, 24, 33, 38, 40, 28, 22, 44]
+const widths = [11, 34, 25, 24, 30, 46, 40, 31, 24, 40]
 
 /** Different texts that are quoted; a letter is no copy of the bill. */
 const textsQuoted = 4
@@ -162,13 +162,7 @@ export function disputeTable(disputed: readonly Disputed[], locale: Locale): Tab
       ...disputed.map((one, at) => disputedRow(one, at, locale)),
       {
         is: 'total',
-        cells: [
-          blank,
-          text(w.total),
-          ...Array.from({ length: 6 }, () => blank),
-          difference(sum),
-          blank,
-        ],
+        cells: [text(w.total), ...Array.from({ length: 7 }, () => blank), difference(sum), blank],
       },
     ],
     whenEmpty: '',

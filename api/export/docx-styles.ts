@@ -66,7 +66,12 @@ export const docxStyles = (locale: 'zh' | 'en'): IStylesOptions => ({
       id: 'Closing',
       name: 'Closing',
       basedOn: 'Normal',
-      paragraph: { alignment: AlignmentType.RIGHT, keepLines: true, spacing: { after: 60 } },
+      paragraph: {
+        alignment: AlignmentType.RIGHT,
+        keepLines: true,
+        indent: { right: 480 },
+        spacing: { before: 60, after: 60 },
+      },
     },
     {
       id: 'TableText',

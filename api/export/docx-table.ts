@@ -18,6 +18,7 @@ import { printable } from './printable.ts'
 import { isFigure } from './sheet.ts'
 import { showCell } from './show.ts'
 import { signatureDate } from './signature-date.ts'
+import { spans } from './spans.ts'
 
 /** Text as runs, a line each. */
 export const runs = (text: string, options: { bold?: boolean } = {}): TextRun[] =>
@@ -33,6 +34,8 @@ type CellLook = {
   fill?: string
   span?: number
 }
+
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
 
 const grey = { head: 'EAEAEA', sum: 'F4F4F4' }
 
@@ -52,13 +55,13 @@ const tableOf = (rows: TableRow[], widths: number[]) =>
   new Table({
     rows,
     columnWidths: widths,
-    width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+    width: { size: sum(widths), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
   })
 
 /** Shares as widths that fill the page to the last twentieth of a point. */
 function widthsOf(shares: readonly number[], pageWidth: number): number[] {
-  const whole = shares.reduce((a, b) => a + b, 0)
+  const whole = sum(shares)
   let edge = 0
   return shares.map((share) => {
     const left = Math.round((edge * pageWidth) / whole)
@@ -88,16 +91,17 @@ export function docxTable({ columns, rows }: office.Table, pageWidth: number, lo
     ),
   })
   const lines = rows.map(
-    ({ is, cells }) =>
+    (line) =>
       new TableRow({
         cantSplit: true,
-        children: cells.map((cell, at) =>
+        children: spans(line).map(({ cell, at, span }) =>
           cellOf(showCell(cell, locale), {
-            width: widths[at] ?? 0,
+            width: sum(widths.slice(at, at + span)),
             style,
-            bold: is !== 'row',
+            bold: line.is !== 'row',
+            ...(span > 1 && { span }),
             ...(isFigure(cell) && { align: AlignmentType.RIGHT }),
-            ...(is !== 'row' && { fill: is === 'total' ? grey.head : grey.sum }),
+            ...(line.is !== 'row' && { fill: line.is === 'total' ? grey.head : grey.sum }),
           }),
         ),
       }),
@@ -115,7 +119,7 @@ export function docxFacts({ facts }: office.Facts, pageWidth: number, locale: Lo
         children: row.flatMap(({ name, cell }, at) => [
           cellOf(name, { width: widths[at * 2] ?? 0, style, fill: grey.sum }),
           cellOf(showCell(cell, locale), {
-            width: widths[at * 2 + 1] ?? 0,
+            width: row.length === 1 ? sum(widths.slice(1)) : (widths[at * 2 + 1] ?? 0),
             style,
             ...(row.length === 1 && { span: 3 }),
           }),

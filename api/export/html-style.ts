@@ -18,12 +18,13 @@ main { width: 210mm; max-width: 100%; margin: 0 auto; padding: 14mm 18mm; backgr
 main:has(> .wide:first-child) { width: 297mm; padding: 12mm 15mm }
 h1 { margin: 0 0 4mm; font: 700 18pt/1.4 "Times New Roman", SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif; text-align: center }
 h2 { margin: 6mm 0 2.5mm; font: 700 12pt/1.4 Arial, SimHei, 黑体, "Heiti SC", "Noto Sans CJK SC", sans-serif; break-after: avoid }
+section { padding: 0 1px }
 p { margin: 0 0 2.5mm; white-space: pre-line }
 .subtitle { text-align: center; font-weight: 700 }
 .body:lang(zh) { text-indent: 2em }
 .note { font-size: 9pt; margin: 1.5mm 0 }
 .alert { margin: 3mm 0; padding: 1.5mm 3mm; border: 1.2pt solid #000; font-weight: 700; break-inside: avoid }
-.close { text-align: right; margin: 0 4mm 1.5mm 0; break-inside: avoid }
+.close { text-align: right; margin: 0 2em 1.5mm 0; break-inside: avoid }
 .scroll { overflow-x: auto }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font: 9pt/1.35 "Times New Roman", SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif;
   font-variant-numeric: tabular-nums }
@@ -38,7 +39,7 @@ thead th { text-align: center; vertical-align: middle; background: #eee }
 .facts th { width: 17%; background: #f6f6f6; font-weight: 400 }
 .signatures { break-inside: avoid }
 .signatures td { height: 22mm }
-.signatures tr + tr + tr td, .signatures .date td { height: auto }
+.signatures .date td { height: auto }
 @media screen { .scroll table.dense { min-width: 240mm } }
 @media print { html { background: none } main, main:has(> .wide:first-child) { width: auto; padding: 0; margin: 0 }
   .scroll { overflow: visible } .wide { page: wide }

@@ -17,7 +17,11 @@ const figure = (check: CeilingCheck, value: number | null): SheetCell => {
 function restsOn(check: CeilingCheck, locale: Locale): string {
   const w = ceilingWords[locale]
   if (check.reason) return w.because(check.reason)
-  if (check.unit !== 'cents' || !check.base) return ''
+  if (!check.base) return ''
+  if (check.unit !== 'cents') {
+    if (check.base.code === 'days') return w.days(check.base.days)
+    return check.base.code === 'staff-share' ? w.staff(check.base.staff, check.base.others) : ''
+  }
   const { personDays, perPersonDayCents, deducted } = check.base
   const parts = deducted.map((part) => w.parts[part]).join(locale === 'zh' ? '、' : ', ')
   return w.base(

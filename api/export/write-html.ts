@@ -14,6 +14,7 @@ import { printable } from './printable.ts'
 import { isFigure, type SheetCell } from './sheet.ts'
 import { showCell } from './show.ts'
 import { signatureDate } from './signature-date.ts'
+import { spans } from './spans.ts'
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -50,8 +51,10 @@ function tableHtml({ columns, rows, whenEmpty }: Table, locale: Locale): string 
   )
   const heads = columns.map(({ head }) => `<th scope="col">${escaped(head)}</th>`)
   const lines = rows.map(
-    ({ is, cells }) =>
-      `<tr${is === 'row' ? '' : ` class="${is}"`}>${cells.map((cell) => cellHtml(cell, locale)).join('')}</tr>`,
+    (line) =>
+      `<tr${line.is === 'row' ? '' : ` class="${line.is}"`}>${spans(line)
+        .map(({ cell, span }) => cellHtml(cell, locale, span))
+        .join('')}</tr>`,
   )
   const dense = columns.length > denseBeyond ? ' class="dense"' : ''
   return `<div class="scroll"><table${dense}><colgroup>${widths.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('\n')}</tbody></table></div>`
