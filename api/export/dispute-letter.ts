@@ -45,15 +45,15 @@ const words: Record<Locale, Words> = {
     subtitle: (code, days) => `活动编号 ${code} · 会期 ${days}`,
     address: (hotel, contact) => (contact ? `${hotel}（联系人：${contact}）：` : `${hotel}：`),
     opening: ({ meeting }, days) =>
-      `我单位于 ${days} 在贵处举办“${meeting.title}”（活动编号 ${meeting.code}），承蒙接待，谨致谢意。`,
-    agreement: (on, version) => `双方 ${on}签订的协议书（第 ${version} 版）`,
+      `我单位于${days}在贵处举办“${meeting.title}”（活动编号 ${meeting.code}），承蒙接待，谨致谢意。`,
+    agreement: (on, version) => `双方${on}签订的协议书（第 ${version} 版）`,
     noAgreement: '双方的约定',
     finding: (agreement, count, amount, capitals) =>
       `经将贵处账单与${agreement}及每日签认的核对记录逐项核对，有 ${count} 项与约定或实数不符，涉及金额 ${amount}（大写：${capitals}），明细及依据见附件。`,
     credit: (by) =>
-      `请贵处核实，并于 ${by}前核减上述金额、开具红字发票（贷项凭证）；如有不同意见，请在同一期限内书面说明，并附原始单据。`,
+      `请贵处核实，并于${by}前核减上述金额、开具红字发票（贷项凭证）；如有不同意见，请在同一期限内书面说明，并附原始单据。`,
     correct: (by) =>
-      `请贵处核实，并于 ${by}前更正账单；如有不同意见，请在同一期限内书面说明，并附原始单据。`,
+      `请贵处核实，并于${by}前更正账单；如有不同意见，请在同一期限内书面说明，并附原始单据。`,
     rest: '其余没有争议的款项，我单位按约定办理结算。',
     end: ['特此函达，盼复。'],
     close: ({ organisation, writer }, on) => [
@@ -71,7 +71,7 @@ const words: Record<Locale, Words> = {
     subtitle: (code, days) => `Activity code ${code} · ${days}`,
     address: (hotel, contact) => (contact ? `To ${hotel}\nAttention: ${contact}` : `To ${hotel}`),
     opening: ({ meeting }, days) =>
-      `From ${days} we held the meeting “${meeting.title}” (activity code ${meeting.code}) at your house, and thank you for your hospitality.`,
+      `On ${days} we held the meeting “${meeting.title}” (activity code ${meeting.code}) at your hotel, and thank you for your hospitality.`,
     agreement: (on, version) => `the agreement signed on ${on} (version ${version})`,
     noAgreement: 'what was agreed',
     finding: (agreement, count, amount) =>

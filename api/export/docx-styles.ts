@@ -69,8 +69,11 @@ export const docxStyles = (locale: 'zh' | 'en'): IStylesOptions => ({
       paragraph: {
         alignment: AlignmentType.RIGHT,
         keepLines: true,
+        keepNext: true,
         indent: { right: 480 },
-        spacing: { before: 60, after: 60 },
+        // Apart from the body, not from each other: room for the seal.
+        contextualSpacing: true,
+        spacing: { before: 480, after: 60 },
       },
     },
     {

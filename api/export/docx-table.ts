@@ -135,14 +135,15 @@ export function docxSignatures({ lines }: office.Signatures, pageWidth: number, 
     pageWidth,
   )
   const look = (at: number) => ({ width: widths[at] ?? 0, style: 'TableText' as const })
-  const row = (text: (line: string) => string, height?: number) =>
+  const row = (text: (line: string) => string, own: Partial<CellLook> = {}, height = 0) =>
     new TableRow({
       cantSplit: true,
-      ...(height && { height: { value: height, rule: HeightRule.ATLEAST } }),
-      children: lines.map((line, at) => cellOf(text(line), look(at))),
+      ...(height > 0 && { height: { value: height, rule: HeightRule.ATLEAST } }),
+      children: lines.map((line, at) => cellOf(text(line), { ...look(at), ...own })),
     })
+  const head = { bold: true, align: AlignmentType.CENTER, fill: grey.head }
   return tableOf(
-    [row((line) => line), row(() => '', 1200), row(() => signatureDate[locale])],
+    [row((line) => line, head), row(() => '', {}, 1200), row(() => signatureDate[locale])],
     widths,
   )
 }

@@ -24,6 +24,7 @@ p { margin: 0 0 2.5mm; white-space: pre-line }
 .body:lang(zh) { text-indent: 2em }
 .note { font-size: 9pt; margin: 1.5mm 0 }
 .alert { margin: 3mm 0; padding: 1.5mm 3mm; border: 1.2pt solid #000; font-weight: 700; break-inside: avoid }
+.body + .close { margin-top: 10mm }
 .close { text-align: right; margin: 0 2em 1.5mm 0; break-inside: avoid }
 .scroll { overflow-x: auto }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font: 9pt/1.35 "Times New Roman", SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif;

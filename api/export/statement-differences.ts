@@ -57,7 +57,7 @@ const words = {
   },
 } satisfies Record<Locale, object>
 
-const widths = [9, 19, 19, 25, 32, 30, 20, 16, 42, 15, 20]
+const widths = [9, 21, 20, 24, 32, 30, 21, 18, 40, 15, 22]
 
 type Difference = SettlementFigures['differences'][number]
 

@@ -58,7 +58,7 @@ const words = {
   },
 } satisfies Record<Locale, object>
 
-const widths = [13, 20, 33, 13, 20, 13, 20, 13, 10, 13, 20, 20, 19, 20]
+const widths = [14, 20, 27, 16, 20, 15, 20, 16, 13, 15, 20, 20, 19, 20]
 
 type Item = SettlementFigures['items'][number]
 type Sums = Omit<SettlementFigures['kinds'][number], 'kind'>

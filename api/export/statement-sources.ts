@@ -47,7 +47,7 @@ const words = {
   },
 } satisfies Record<Locale, object>
 
-const widths = [20, 46, 16, 104, 18, 46]
+const widths = [18, 38, 14, 122, 16, 48]
 
 /** What the figures rest on: files, versions, signed counts, and the fingerprint of it all. */
 export function sourcesSection({ figures, closing, asOf }: Statement, locale: Locale): Section {
