@@ -42,7 +42,7 @@ const words = {
     override: (faults: string, reason: string) =>
       `关账时尚有：${faults}。仍予关账的理由：${reason}`,
     reopened: (by: string, at: string, reason: string) =>
-      `本版已由${by}于 ${at} 重开，理由：${reason}`,
+      `本版已由${by}于${at}重开，理由：${reason}`,
     and: '；',
   },
   en: {
