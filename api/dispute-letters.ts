@@ -1,15 +1,14 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { databaseTime } from '../db/organisation.ts'
+import { findOrganisation } from '../db/members.ts'
+import { databaseTime, withinOrganisation } from '../db/organisation.ts'
 import { allow } from './access/allow.ts'
 import { loadDisputed, loadSignedAgreement } from './dispute-letter.ts'
 import { addDays } from './domain/day.ts'
 import type { Env } from './env.ts'
 import { answerDocument } from './export/answer-document.ts'
-import { disputeLetter } from './export/dispute-letter.ts'
+import { type DisputeLetter, disputeLetter } from './export/dispute-letter.ts'
 import { dayAt } from './export/show-day.ts'
-import { inTransaction } from './in-transaction.ts'
-import { knowOrganisation } from './know-organisation.ts'
 import { knownMeeting } from './known-meeting.ts'
 import { Refusal } from './refusal.ts'
 import { day, meetingParam, validate } from './validate.ts'
@@ -36,29 +35,32 @@ export const disputeLetters = new Hono<Env>().get(
       dueOn: day.optional(),
     }),
   ),
-  knowOrganisation,
-  inTransaction,
   async (c) => {
-    const { db, actor, locale, organisationName } = c.var
-    const meeting = await knownMeeting(db, c.req.valid('param').meetingId)
+    const { actor, deps, locale } = c.var
     const { format, lang, dueOn } = c.req.valid('query')
-    const disputed = await loadDisputed(db, meeting)
-    if (disputed.length === 0) throw new Refusal(409, 'difference.none-disputed')
-    const writtenAt = await databaseTime(db)
-    const writtenOn = dayAt(writtenAt)
-    const letter = disputeLetter(
-      {
-        organisation: organisationName,
-        meeting,
-        agreement: await loadSignedAgreement(db, meeting.id),
-        disputed,
-        writer: actor.name,
-        writtenOn,
-        writtenAt,
-        dueOn: dueOn ?? addDays(writtenOn, answerWithin),
+    const organisation = await findOrganisation(deps.database.db, actor.organisationId)
+    const letter = await withinOrganisation(
+      deps.database.db,
+      actor.organisationId,
+      async (db): Promise<DisputeLetter> => {
+        const meeting = await knownMeeting(db, c.req.valid('param').meetingId)
+        const disputed = await loadDisputed(db, meeting)
+        if (disputed.length === 0) throw new Refusal(409, 'difference.none-disputed')
+        const writtenAt = await databaseTime(db)
+        const writtenOn = dayAt(writtenAt)
+        return {
+          organisation: organisation?.name ?? '',
+          meeting,
+          agreement: await loadSignedAgreement(db, meeting.id),
+          disputed,
+          writer: actor.name,
+          writtenOn,
+          writtenAt,
+          dueOn: dueOn ?? addDays(writtenOn, answerWithin),
+        }
       },
-      lang ?? locale,
     )
-    return answerDocument(letter, format, `${meeting.code}-dispute-letter`)
+    const document = disputeLetter(letter, lang ?? locale)
+    return answerDocument(document, format, `${letter.meeting.code}-dispute-letter`)
   },
 )

@@ -27,8 +27,6 @@ export type Env = {
     actor: Actor
     /** The request's transaction, limited to the actor's organisation; after `inTransaction`. */
     db: Db
-    /** Name of the actor's organisation; after `knowOrganisation`. */
-    organisationName: string
     /** Name of the approver a request names; after `knowApprover`. */
     approverName: string | null
   }

@@ -1,13 +1,12 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { databaseTime } from '../db/organisation.ts'
+import { findOrganisation } from '../db/members.ts'
+import { databaseTime, withinOrganisation } from '../db/organisation.ts'
 import { listSettlements } from '../db/settlements.ts'
 import { allow } from './access/allow.ts'
 import type { Env } from './env.ts'
 import { answerDocument } from './export/answer-document.ts'
-import { settlementStatement } from './export/statement.ts'
-import { inTransaction } from './in-transaction.ts'
-import { knowOrganisation } from './know-organisation.ts'
+import { type Statement, settlementStatement } from './export/statement.ts'
 import { knownMeeting } from './known-meeting.ts'
 import { Refusal } from './refusal.ts'
 import { frozen, loadSettlement, type SettlementFigures } from './settlement.ts'
@@ -31,28 +30,35 @@ export const settlementExports = new Hono<Env>().get(
       edition: idText.optional(),
     }),
   ),
-  knowOrganisation,
-  inTransaction,
   async (c) => {
-    const { db, organisationName, locale } = c.var
-    const meeting = await knownMeeting(db, c.req.valid('param').meetingId)
+    const { actor, deps, locale } = c.var
     const { format, lang, edition } = c.req.valid('query')
-    const wanted = edition ?? meeting.closedEdition
-    const closing = (await listSettlements(db, meeting.id)).find((one) => one.edition === wanted)
-    if (edition !== undefined && !closing) throw new Refusal(404, 'settlement.unknown')
-    const figures = closing
-      ? (closing.snapshot as SettlementFigures)
-      : frozen(await loadSettlement(db, meeting)).snapshot
-    const statement = settlementStatement(
-      {
-        organisation: organisationName,
-        figures,
-        closing: closing ?? null,
-        asOf: closing?.closedAt ?? (await databaseTime(db)),
+    const organisation = await findOrganisation(deps.database.db, actor.organisationId)
+    const statement = await withinOrganisation(
+      deps.database.db,
+      actor.organisationId,
+      async (db): Promise<Statement> => {
+        const meeting = await knownMeeting(db, c.req.valid('param').meetingId)
+        const wanted = edition ?? meeting.closedEdition
+        const editions = await listSettlements(db, meeting.id)
+        const closing = editions.find((one) => one.edition === wanted) ?? null
+        if (edition !== undefined && !closing) throw new Refusal(404, 'settlement.unknown')
+        return {
+          organisation: organisation?.name ?? '',
+          figures: closing
+            ? (closing.snapshot as SettlementFigures)
+            : frozen(await loadSettlement(db, meeting)).snapshot,
+          closing,
+          asOf: closing?.closedAt ?? (await databaseTime(db)),
+        }
       },
-      lang ?? locale,
     )
+    const { figures, closing } = statement
     const mark = closing ? `edition-${closing.edition}` : 'open'
-    return answerDocument(statement, format, `${figures.meeting.code}-settlement-${mark}`)
+    return answerDocument(
+      settlementStatement(statement, lang ?? locale),
+      format,
+      `${figures.meeting.code}-settlement-${mark}`,
+    )
   },
 )

@@ -1,16 +1,11 @@
 import { answerFile } from './answer-file.ts'
 import type { OfficeDocument } from './office-document.ts'
-import { writeDocx } from './write-docx.ts'
-import { writeHtml } from './write-html.ts'
-import { writeWorkbook } from './write-workbook.ts'
+import { writeApart } from './write-apart.ts'
+import type { DocumentFormat } from './write-document.ts'
 
-const writers = { docx: writeDocx, html: writeHtml, xlsx: writeWorkbook }
-
-/** A document in the format that was asked for. */
-export async function answerDocument(
+/** A document in the format that was asked for. Comes after the transaction: writing it takes its time. */
+export const answerDocument = async (
   document: OfficeDocument,
-  format: keyof typeof writers,
+  format: DocumentFormat,
   name: string,
-): Promise<Response> {
-  return answerFile(await writers[format](document), format, name)
-}
+): Promise<Response> => answerFile(await writeApart(document, format), format, name)

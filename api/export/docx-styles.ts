@@ -91,6 +91,13 @@ export const docxStyles = (locale: 'zh' | 'en'): IStylesOptions => ({
       paragraph: { spacing: { before: 0, after: 0, line: 240 } },
     },
     {
+      id: 'Gap',
+      name: 'Gap',
+      basedOn: 'Normal',
+      run: { size: 2 },
+      paragraph: { spacing: { before: 0, after: 0, line: 140, lineRule: LineRuleType.EXACT } },
+    },
+    {
       id: 'Footer',
       name: 'footer',
       basedOn: 'Normal',

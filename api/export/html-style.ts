@@ -41,6 +41,7 @@ thead th { text-align: center; vertical-align: middle; background: #eee }
 .signatures { break-inside: avoid }
 .signatures td { height: 22mm }
 .signatures .date td { height: auto }
+@media screen and (width < 50rem) { main, main:has(> .wide:first-child) { padding: 5mm 4mm } }
 @media screen { .scroll table.dense { min-width: 240mm } }
 @media print { html { background: none } main, main:has(> .wide:first-child) { width: auto; padding: 0; margin: 0 }
   .scroll { overflow: visible } .wide { page: wide }

@@ -61,8 +61,8 @@ function blockOf(block: office.Block, isWide: boolean, locale: Locale): (Paragra
       : block.is === 'table'
         ? docxTable(block, width, locale)
         : docxSignatures(block, width, locale)
-  // Word joins two tables that touch: a line stands between.
-  return [table, new Paragraph({ style: 'Note', children: [] })]
+  // Word joins two tables that touch: a line stands between, too low to fill a page of its own.
+  return [table, new Paragraph({ style: 'Gap', children: [] })]
 }
 
 const sectionOf = ({ heading, blocks, isWide }: office.Section, locale: Locale) => [

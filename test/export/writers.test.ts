@@ -2,6 +2,7 @@ import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import type { OfficeDocument } from '../../api/export/office-document.ts'
 import { blank, cents, day, difference, money, quantity, text } from '../../api/export/sheet.ts'
+import { writeApart } from '../../api/export/write-apart.ts'
 import { writeDocx } from '../../api/export/write-docx.ts'
 import { writeHtml } from '../../api/export/write-html.ts'
 import { writeWorkbook } from '../../api/export/write-workbook.ts'
@@ -62,6 +63,19 @@ const document: OfficeDocument = {
     },
   ],
 }
+
+test('a long document is written by a thread of its own, and is the same', async () => {
+  const [upright, across] = document.sections
+  const table = across?.blocks[0]
+  if (!upright || !across || table?.is !== 'table') throw new Error('no table')
+  const rows = Array.from({ length: 200 }, () => table.rows[0] ?? { is: 'row' as const, cells: [] })
+  const long = { ...document, sections: [upright, { ...across, blocks: [{ ...table, rows }] }] }
+  const textsOf = (bytes: string | Uint8Array) =>
+    runTexts(unzip(bytes as Uint8Array).get('word/document.xml') ?? '')
+  const apart = textsOf(await writeApart(long, 'docx'))
+  expect(apart.filter((text) => text === '1,234.56')).toHaveLength(200)
+  expect(apart).toEqual(textsOf(await writeDocx(long)))
+})
 
 describe('whatever a text holds', () => {
   test('the page stays whole, and runs nothing', () => {
