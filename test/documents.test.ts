@@ -98,6 +98,31 @@ describe.each(kinds)('documents of a settlement on %s', (kind) => {
     }
   })
 
+  test('a line that is wrong by itself stands in the letter as its own line', async () => {
+    const param = { meetingId }
+    const about = office.finance.client.api.meetings[':meetingId']
+    const { differences } = await expectStatus(await about.reconciliation.$get({ param }), 200)
+    const flowers = differences.find(({ cause }) => cause === 'forbidden')
+    if (!flowers) throw new Error('no flowers')
+    const { key, amountCents, state } = flowers
+    const decide = (decision: { state: 'open' } | { state: 'disputed'; reason: string }) =>
+      about.differences.$put({
+        param,
+        json: {
+          seen: [{ key, amountCents, state: decision.state === 'open' ? 'disputed' : state }],
+          decision,
+        },
+      })
+    await expectStatus(await decide({ state: 'disputed', reason: '会议不摆花' }), 200)
+    const { texts } = await wordOf('dispute-letter?format=docx&lang=zh')
+    const table = texts.join('|')
+    expect(table).toContain('第 5 行|2026-05-09|鲜花|鲜花<b>摆放</b>|1 × 600.00 = 600.00')
+    expect(table).toContain('协议未约定|无签认的核对|+600.00|不得列支（鲜花）：会议不摆花')
+    expect(table).toContain('争议金额合计|+1,080.00')
+    expect(table).toContain('¥1,080.00（大写：人民币壹仟零捌拾元整）')
+    await expectStatus(await decide({ state: 'open' }), 200)
+  })
+
   test('the open settlement says so, in each format, and dangerous names stay text', async () => {
     const page = await (await ask('settlement/export?format=html&lang=zh', 'leader')).text()
     expect(brokenTag(page)).toBeUndefined()

@@ -16,4 +16,6 @@ export function brokenTag(markup: string): string | undefined {
 
 /** The texts of a Word document's runs, in their order. */
 export const runTexts = (xml: string): string[] =>
-  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text)
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) =>
+    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+  )
