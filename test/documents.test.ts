@@ -1,5 +1,10 @@
+import { eq } from 'drizzle-orm'
 import readWorkbook, { readSheet } from 'read-excel-file/node'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { withinOrganisation } from '../db/organisation.ts'
+import { listCharges } from '../db/reconciliation.ts'
+import { importItems } from '../db/schema/imports.ts'
+import { lineSplits } from '../db/schema/settlements.ts'
 import { brokenTag, runTexts } from './support/markup.ts'
 import { expectStatus, kinds, type Organisation, organisation } from './support/program.ts'
 import { dangerous, smallMeeting } from './support/small-meeting.ts'
@@ -121,6 +126,26 @@ describe.each(kinds)('documents of a settlement on %s', (kind) => {
     expect(table).toContain('争议金额合计|+1,080.00')
     expect(table).toContain('¥1,080.00（大写：人民币壹仟零捌拾元整）')
     await expectStatus(await decide({ state: 'open' }), 200)
+  })
+
+  test('a line shared by hand is quoted with its part for each item', async () => {
+    const { db } = office.database
+    const parts = await withinOrganisation(db, office.id, async (scoped) => {
+      const [row] = await scoped.select().from(importItems).where(eq(importItems.kind, 'meal'))
+      if (!row) throw new Error('no meal')
+      const { organisationId, importId, slot, itemId } = row
+      const share = { organisationId, importId, line: 3, slot, amountCents: 700, quantity: '2' }
+      await scoped.insert(lineSplits).values(share)
+      const found = await listCharges(scoped, Number(meetingId), [itemId ?? 0], 10)
+      await scoped.delete(lineSplits).where(eq(lineSplits.importId, importId))
+      const whole = await listCharges(scoped, Number(meetingId), [itemId ?? 0], 10)
+      return [found, whole].map((lines) =>
+        lines.map(({ line, quantity, unitPriceCents, amountCents, itemLineCount }) =>
+          [line, quantity, unitPriceCents, amountCents, itemLineCount].join(' '),
+        ),
+      )
+    })
+    expect(parts).toEqual([['3 2 8000 700 1'], ['3 186 8000 1488000 1']])
   })
 
   test('the open settlement says so, in each format, and dangerous names stay text', async () => {
