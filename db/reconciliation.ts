@@ -133,29 +133,33 @@ export type Charge = {
 }
 
 /** The charges of these items, the first of each in the order of their bills. */
-export const listCharges = (
+export async function listCharges(
   db: Db,
   meetingId: number,
   itemIds: readonly number[],
   limit: number,
-): Promise<Charge[]> =>
-  rowsOf<{ charges: Charge[] }>(
+): Promise<Charge[]> {
+  const row = await rowOf<{ charges: Charge[] }>(
     db,
-    sql`with ${charges(meetingId)}, all_charges as (
-        select item_id, import_id, line, text, quantity, unit_price_cents, amount_cents from charges
+    sql`with ${given(meetingId)}, charges as (
+        select item_id, import_id, line, text, quantity, unit_price_cents, amount_cents
+        from bill_lines join items using (import_id, slot) where ${isCharge}
         union all
-        select items.item_id, import_id, line, lines.text, shared.quantity, lines.unit_price_cents, shared.amount_cents
-        from shared join items using (import_id, slot) join lines using (import_id, line)
+        select items.item_id, import_id, line, bill_lines.text, shared.quantity, bill_lines.unit_price_cents,
+          shared.amount_cents
+        from shared join items using (import_id, slot) join bill_lines using (import_id, line)
       ), numbered as (
         select *, row_number() over (partition by item_id order by import_id, line) as place,
           count(*) over (partition by item_id) as item_line_count
-        from all_charges where item_id = any(${sql.param(`{${itemIds.join(',')}}`)}::bigint[])
+        from charges where item_id = any(${ids(itemIds)})
       )
       select coalesce(json_agg(json_build_object('itemId', item_id, 'importId', import_id, 'line', line,
         'text', text, 'quantity', trim_scale(quantity)::text, 'unitPriceCents', unit_price_cents,
         'amountCents', amount_cents, 'itemLineCount', item_line_count) order by item_id, import_id, line), '[]')
         as charges from numbered where place <= ${limit}`,
-  ).then(([row]) => row?.charges ?? [])
+  )
+  return row?.charges ?? []
+}
 
 /** The bills in force, with the heads of their columns. */
 export const listBills = (db: Db, meetingId: number) =>

@@ -292,7 +292,9 @@ describe('the document’s shapes are those of the answers', () => {
   test('only files have none', () => {
     expect(shapeless(document)).toEqual([
       'GET /api/meetings/{meetingId}/comparison/export',
+      'GET /api/meetings/{meetingId}/dispute-letter',
       'GET /api/meetings/{meetingId}/papers/{paperId}',
+      'GET /api/meetings/{meetingId}/settlement/export',
     ])
   })
 })
