@@ -230,6 +230,19 @@ export const evidenceAnswer = z.object({
       }),
     }),
   ),
+  daily: z
+    .array(
+      evidenceLine.extend({
+        day: z.iso.date(),
+        edition: whole,
+        isSigned: z.boolean(),
+        organiser: nullable(text),
+        organiserSignedAt: when,
+        hotelContact: nullable(text),
+        quantity: text,
+      }),
+    )
+    .meta({ description: 'What was counted each day; where there is any, it is the figure' }),
   totals: z
     .object({ planned: inAll, agreed: inAll, counted: inAll, billed: inAll })
     .meta({ description: 'All lines there are, listed or not, and what they come to' }),

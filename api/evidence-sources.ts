@@ -1,3 +1,4 @@
+import { listStandingCounts } from '../db/counts.ts'
 import { countSlotLines, listAgreedOf, listItemSources, listPlannedOf } from '../db/evidence.ts'
 import { findPlan } from '../db/grid.ts'
 import type { Db } from '../db/index.ts'
@@ -25,6 +26,17 @@ export async function planLines(
   return page.flatMap((item) => {
     const line = byItem.get(item.itemId)
     return line ? [{ ...line, ...identity(item) }] : []
+  })
+}
+
+/** What was counted of these items day by day, and who signed it; where there is any, it is the figure. */
+export async function dailyCountsOf(db: Db, meetingId: number, items: readonly GridItem[]) {
+  if (items.length === 0) return []
+  const byId = new Map(items.map((item) => [item.itemId, item]))
+  const lines = await listStandingCounts(db, meetingId, [...byId.keys()])
+  return lines.flatMap((line) => {
+    const item = byId.get(line.itemId)
+    return item ? [{ ...line, ...identity(item) }] : []
   })
 }
 

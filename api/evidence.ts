@@ -7,7 +7,7 @@ import { evidenceAnswer } from './answers.ts'
 import { comparisonKeys, type GridItem, itemsBehind } from './domain/compare.ts'
 import { addKnown } from './domain/money.ts'
 import type { Env } from './env.ts'
-import { planLines, sourcesOf, stretches, withOrigin } from './evidence-sources.ts'
+import { dailyCountsOf, planLines, sourcesOf, stretches, withOrigin } from './evidence-sources.ts'
 import { inTransaction } from './in-transaction.ts'
 import { knownMeeting } from './known-meeting.ts'
 import { meetingParam, offset, validate } from './validate.ts'
@@ -73,6 +73,9 @@ export const evidence = new Hono<Env>().get(
     }
     const counts = stretches(sources, 'countedCount', isAsked('counted') ? asked : nothing)
     const charges = stretches(sources, 'billedCount', isAsked('billed') ? asked : nothing)
+    /** An item has a line or so a day: they come whole with the first page. */
+    const daily =
+      isAsked('counted') && asked.offset === 0 ? await dailyCountsOf(db, meeting.id, items) : []
     const found = {
       planned: await lines('planned'),
       agreed: await lines('agreed'),
@@ -91,6 +94,6 @@ export const evidence = new Hono<Env>().get(
     const truncated = columns.some(
       (column) => isAsked(column) && asked.offset + found[column].length < totals[column].lines,
     )
-    return c.json({ itemCount: items.length, ...found, totals, truncated }, 200)
+    return c.json({ itemCount: items.length, ...found, daily, totals, truncated }, 200)
   },
 )

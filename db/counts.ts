@@ -1,4 +1,4 @@
-import { type AnyColumn, and, asc, desc, eq, sql } from 'drizzle-orm'
+import { type AnyColumn, and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from './index.ts'
 import { dailyCountLines, dailyCounts, departures } from './schema/counts.ts'
 import { costItems } from './schema/meetings.ts'
@@ -141,4 +141,45 @@ export async function removeDeparture(db: Db, meetingId: number, id: number): Pr
     .where(and(eq(departures.meetingId, meetingId), eq(departures.id, id)))
     .returning({ id: departures.id })
   return removed.length > 0
+}
+
+/** What the daily counts that stand say of these items, day by day: the signed edition, else the latest. */
+export const listStandingCounts = (db: Db, meetingId: number, itemIds: readonly number[]) => {
+  const standing = db
+    .selectDistinctOn([dailyCounts.day], {
+      day: dailyCounts.day,
+      edition: dailyCounts.edition,
+      state: dailyCounts.state,
+      organiser: dailyCounts.organiser,
+      organiserSignedAt: dailyCounts.organiserSignedAt,
+      hotelContact: dailyCounts.hotelContact,
+    })
+    .from(dailyCounts)
+    .where(eq(dailyCounts.meetingId, meetingId))
+    .orderBy(
+      asc(dailyCounts.day),
+      sql`${dailyCounts.state} = 'signed' desc`,
+      desc(dailyCounts.edition),
+    )
+    .as('standing')
+  return db
+    .select({
+      itemId: dailyCountLines.itemId,
+      day: standing.day,
+      edition: standing.edition,
+      isSigned: sql<boolean>`${standing.state} = 'signed'`,
+      organiser: standing.organiser,
+      organiserSignedAt: standing.organiserSignedAt,
+      hotelContact: standing.hotelContact,
+      quantity: sql<string>`trim_scale(${dailyCountLines.quantity})::text`,
+    })
+    .from(dailyCountLines)
+    .innerJoin(
+      standing,
+      and(eq(standing.day, dailyCountLines.day), eq(standing.edition, dailyCountLines.edition)),
+    )
+    .where(
+      and(eq(dailyCountLines.meetingId, meetingId), inArray(dailyCountLines.itemId, [...itemIds])),
+    )
+    .orderBy(asc(standing.day), asc(dailyCountLines.itemId))
 }

@@ -76,6 +76,25 @@ describe.each(kinds)('reconciliation on %s', (kind) => {
     expect(wine?.evidence).toBe('五粮液')
   })
 
+  test('a counted figure opens the day’s count and who signed it', async () => {
+    const dinner = (await read()).items.find((one) => one.sitting === 'dinner')
+    const found = await put<{ daily: object[] }>(
+      office.finance,
+      'GET',
+      `/meetings/${id}/comparison/evidence?itemId=${dinner?.itemId}&column=counted`,
+    )
+    expect(found.daily).toMatchObject([
+      {
+        day: '2026-09-17',
+        edition: 1,
+        isSigned: true,
+        quantity: '93',
+        organiser: '林会务',
+        hotelContact: '沈经理',
+      },
+    ])
+  })
+
   test('accepting pays it, disputing does not, a credit pays the rest', async () => {
     const before = await read()
     const km = seenOf(before, (one) => one.kind === 'vehicle')

@@ -11,7 +11,7 @@ type FileLine = Evidence['billed'][number] | Evidence['counted'][number]
 export type AnyLine = PlanLine | FileLine
 
 /** Which item a line is of, where the row is several. */
-const Item = (props: { line: AnyLine }): JSX.Element => (
+export const LineItem = (props: { line: Pick<AnyLine, 'item'> }): JSX.Element => (
   <span class="block text-xs text-muted">
     {props.line.item.kind === 'unclassified' ? '' : `${t(`kind.${props.line.item.kind}`)} · `}
     {itemName(props.line.item)}
@@ -99,7 +99,7 @@ export const EvidenceLine = (props: {
 }): JSX.Element => (
   <li class="border-b border-line py-1.5 last:border-0">
     <Show when={props.saysItem}>
-      <Item line={props.line} />
+      <LineItem line={props.line} />
     </Show>
     {'importId' in props.line ? (
       <Read line={props.line} meetingId={props.meetingId} />

@@ -4,6 +4,7 @@ import { t } from '../i18n/translate.ts'
 import { ColumnMark } from '../ui/Figures.tsx'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
+import { DailyCountLine } from './DailyCountLine.tsx'
 import { type AnyLine, EvidenceLine } from './EvidenceLine.tsx'
 import { type Asked, type ColumnName, type Evidence, fetchEvidence, pageSize } from './evidence.ts'
 
@@ -36,6 +37,7 @@ export const EvidencePart = (props: {
     if (props.isWanted && props.evidence) showIn(part?.closest('aside'), part)
   })
   const lines = (): readonly AnyLine[] => [...props.evidence[props.column], ...further()]
+  const daily = () => (props.column === 'counted' ? props.evidence.daily : [])
   const inAll = () => props.evidence.totals[props.column]
   const left = () => inAll().lines - lines().length
   const more = async () => {
@@ -59,8 +61,27 @@ export const EvidencePart = (props: {
         </span>
         <span>{figureText(props.figure)}</span>
       </h3>
+      <Show when={daily().length > 0}>
+        <ul class="text-sm">
+          <For each={daily()}>
+            {(line) => (
+              <DailyCountLine
+                line={line}
+                meetingId={props.meetingId}
+                saysItem={props.evidence.itemCount > 1}
+              />
+            )}
+          </For>
+        </ul>
+        <Show when={lines().length > 0}>
+          <p class="pt-2 text-xs text-muted">{t('evidence.sheets')}</p>
+        </Show>
+      </Show>
       <ul class="text-sm">
-        <For each={lines()} fallback={<li class="py-1 text-muted">{t('evidence.none')}</li>}>
+        <For
+          each={lines()}
+          fallback={daily().length === 0 && <li class="py-1 text-muted">{t('evidence.none')}</li>}
+        >
           {(line) => (
             <EvidenceLine
               line={line}

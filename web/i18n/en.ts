@@ -322,6 +322,10 @@ export const en: Catalogue = {
   'encoding.utf-8': 'UTF-8',
 
   'evidence.items': 'See item by item ({count} {count|item|items})',
+  'evidence.daily': '{day}, daily count (edition {edition})',
+  'evidence.daily.open': 'Not signed yet',
+  'evidence.daily.signed': 'Signed by {organiser} and {hotel}, {at}',
+  'evidence.sheets': 'Imported sheets: the daily count stands instead of them',
   'evidence.part': 'Part of a shared line of {whole}',
   'evidence.line': 'Line {line}',
   'evidence.more': 'List {count} more',

@@ -305,6 +305,10 @@ export const zh = {
   'encoding.utf-8': 'UTF-8',
 
   'evidence.items': '逐项查看（{count} 项）',
+  'evidence.daily': '{day} 每日核对（第 {edition} 版）',
+  'evidence.daily.open': '尚未签字',
+  'evidence.daily.signed': '{organiser} 与 {hotel} 签字，{at}',
+  'evidence.sheets': '导入的核对表（以每日核对为准，不再计入）',
   'evidence.part': '拆分自一行，整行 {whole}',
   'evidence.line': '第 {line} 行',
   'evidence.more': '再列 {count} 行',
