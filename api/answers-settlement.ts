@@ -4,6 +4,7 @@ import { forbiddenClasses } from './domain/forbidden.ts'
 import { itemKinds, sittings } from './domain/item.ts'
 import { causes } from './domain/reconcile.ts'
 import { closingFaults, paperKinds, paymentKinds } from './domain/settlement.ts'
+import { termBases } from './domain/term.ts'
 import { cents } from './validate.ts'
 
 /** The shapes of the answers about counting, reconciling and settling. */
@@ -126,7 +127,19 @@ export const reconciledItem = z.object({
   plannedQuantity: quantity,
   agreedQuantity: quantity,
   agreedPriceCents: maybe(cents),
+  term: maybe(
+    z.object({
+      basis: z.enum(termBases),
+      unitPriceCents: cents,
+      personsPerTable: maybe(whole),
+      discountBasisPoints: whole,
+      serviceChargeBasisPoints: whole,
+    }),
+  ),
   billedQuantity: quantity,
+  meantQuantity: quantity.meta({
+    description: 'Billed without wrong lines, or what the amount buys when no quantity is named',
+  }),
   countedQuantity: quantity,
   isSigned: z.boolean(),
   guaranteedQuantity: quantity,

@@ -12,6 +12,7 @@ import {
   replaceMeeting,
 } from '../db/meetings.ts'
 import { findMember } from '../db/members.ts'
+import { findClosure } from '../db/settlements.ts'
 import { allow } from './access/allow.ts'
 import { meetingAnswer, meetingStateAnswer, meetingsAnswer } from './answers.ts'
 import type { Env } from './env.ts'
@@ -127,9 +128,15 @@ export const meetings = new Hono<Env>()
       const meeting = await knownMeeting(c.var.db, c.req.valid('param').meetingId)
       const budget = await findCurrentBudget(c.var.db, meeting.id)
       const parts = await countMeetingParts(c.var.db, meeting.id)
+      const closure =
+        meeting.closedEdition === null
+          ? undefined
+          : await findClosure(c.var.db, meeting.id, meeting.closedEdition)
       return c.json(
         {
           meeting: shown(meeting),
+          /** Who closed the settlement; null while it is open. */
+          closure: closure ?? null,
           budget: budget ? { version: budget.version, state: budget.state } : null,
           imports: parts.imports,
         },

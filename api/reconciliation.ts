@@ -23,6 +23,20 @@ const countedOf = ({ counted }: GridItem): BilledItem['counted'] =>
         isSigned: counted.isSigned,
       }
 
+type Term = Awaited<ReturnType<typeof listTerms>>[number]
+
+/** The clause that an item's money rests on, for whoever has to say it in words. */
+const clauseOf = (term: Term | undefined) =>
+  term
+    ? {
+        basis: term.basis,
+        unitPriceCents: term.unitPriceCents,
+        personsPerTable: term.personsPerTable,
+        discountBasisPoints: term.discountBasisPoints,
+        serviceChargeBasisPoints: term.serviceChargeBasisPoints,
+      }
+    : null
+
 /**
  * The whole reconciliation of a meeting, worked out anew: agreed × counted against billed, each difference with what
  * was decided about it. Nothing of it is kept but the decisions.
@@ -65,6 +79,7 @@ export async function loadReconciliation(db: Db, meeting: Meeting) {
       agreedCents: column?.agreed.cents ?? null,
       agreedQuantity: column?.agreed.quantity ?? null,
       agreedPriceCents: terms.get(item.itemId)?.unitPriceCents ?? null,
+      term: clauseOf(terms.get(item.itemId)),
       resolved,
       settledCents: settledOf(item, resolved),
     }

@@ -13,6 +13,19 @@ export const listSettlements = (db: Db, meetingId: number): Promise<Settlement[]
     .where(eq(settlements.meetingId, meetingId))
     .orderBy(desc(settlements.edition))
 
+/** Who closed it and when, without all that it froze. */
+export async function findClosure(db: Db, meetingId: number, edition: number) {
+  const [found] = await db
+    .select({
+      edition: settlements.edition,
+      closedBy: settlements.closedBy,
+      closedAt: settlements.closedAt,
+    })
+    .from(settlements)
+    .where(and(eq(settlements.meetingId, meetingId), eq(settlements.edition, edition)))
+  return found
+}
+
 export async function insertSettlement(
   db: Db,
   values: typeof settlements.$inferInsert,

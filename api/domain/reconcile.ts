@@ -72,6 +72,8 @@ export type ReconciledItem = ItemIdentity & {
   itemId: number
   billedCents: number
   billedQuantity: string | null
+  /** What the bill means to charge for: without its wrong lines, or what its amount buys when it names no quantity. */
+  meantQuantity: string | null
   countedQuantity: string | null
   isSigned: boolean
   guaranteedQuantity: string | null
@@ -167,6 +169,7 @@ export function reconcileItem(item: BilledItem, dates: Dates, separately: boolea
   }
   let payableCents = 0
   let payableQuantity: string | null = null
+  const meant = clean.quantity ?? (term ? meantQuantity(term, clean.cents) : null)
   if (!term) {
     const isOutside = item.day !== null && (item.day < dates.startsOn || item.day > dates.endsOn)
     differ(isOutside ? 'outside' : 'not-agreed', clean.cents)
@@ -180,7 +183,6 @@ export function reconcileItem(item: BilledItem, dates: Dates, separately: boolea
     const ownSurchargeCents = separately ? priceOf(term, owed) - priceOf(term, owed, false) : 0
     differ('surcharge', -ownSurchargeCents)
     const net = (quantity: typeof owed) => priceOf(term, quantity, !separately)
-    const meant = clean.quantity ?? meantQuantity(term, clean.cents)
     const billed = meant === null ? null : decimal(meant)
     const claimed = signed
       ? owed
@@ -204,6 +206,7 @@ export function reconcileItem(item: BilledItem, dates: Dates, separately: boolea
     itemId,
     billedCents,
     billedQuantity: item.billed?.quantity ?? null,
+    meantQuantity: meant,
     countedQuantity: counted?.quantity ?? null,
     isSigned: counted?.isSigned ?? false,
     guaranteedQuantity: term?.guaranteedQuantity ?? null,
