@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { filterRows, itemsOf, sumRows } from '../../web/comparisons/comparison-filter.ts'
 import { mealsChart, mostUnused } from '../../web/comparisons/meals-chart.ts'
 import { vehiclesChart } from '../../web/comparisons/vehicles-chart.ts'
-import { axisFloor, mainCause, steps, waterfall } from '../../web/comparisons/waterfall-chart.ts'
+import { mainCause, steps, waterfall } from '../../web/comparisons/waterfall-chart.ts'
 import { useLanguage } from '../../web/i18n/translate.ts'
 import { overviewOf, waitingFor } from '../../web/overview/overview.ts'
 import type { Palette } from '../../web/ui/palette.ts'
+import { axisFloor } from '../../web/ui/waterfall.ts'
 
 const palette = new Proxy({}, { get: (_, name) => String(name) }) as Palette
 
