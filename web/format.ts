@@ -113,3 +113,6 @@ export const bytes = (value: number): string => {
   if (value < 1024 * 1024) return `${(value / 1024).toFixed(1)} KB`
   return `${(value / 1024 / 1024).toFixed(1)} MB`
 }
+
+/** The reader's own today, as a date field wants it: `2026-05-09`. */
+export const today = (): string => new Date().toLocaleDateString('sv-SE')

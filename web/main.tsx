@@ -20,6 +20,7 @@ const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx'))
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx'))
 const ComparisonPage = lazy(() => import('./comparisons/ComparisonPage.tsx'))
 const AnnualBudgetPage = lazy(() => import('./annual-budgets/AnnualBudgetPage.tsx'))
+const SettlementPage = lazy(() => import('./settlements/SettlementPage.tsx'))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
 const LostPage = lazy(() => import('./shell/LostPage.tsx'))
 
@@ -46,6 +47,7 @@ render(
           <Route path="/imports" component={ImportsPage} />
           <Route path="/imports/:importId" component={ImportPage} />
           <Route path="/comparison" component={ComparisonPage} />
+          <Route path="/settlement/:view?" component={SettlementPage} />
         </Route>
         <Route path="/settlements" component={AnnualBudgetPage} />
         <Route path="/settings/:section?" component={SettingsPage} />

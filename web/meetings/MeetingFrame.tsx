@@ -4,6 +4,7 @@ import { useSession } from '../access/session.ts'
 import { count, dateRange } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { Waiting } from '../ui/states.tsx'
+import { ClosureChip } from './ClosureChip.tsx'
 import { headCount, loadMeeting, type MeetingDetail } from './meeting.ts'
 import { StateChip } from './StateChip.tsx'
 
@@ -16,7 +17,7 @@ export const useMeeting = (): (() => MeetingDetail) => {
   return meeting
 }
 
-const tabs = ['budget', 'agreement', 'imports', 'comparison'] as const
+const tabs = ['budget', 'agreement', 'imports', 'comparison', 'settlement'] as const
 
 const Facts = (props: { detail: MeetingDetail }): JSX.Element => {
   const session = useSession()
@@ -35,6 +36,7 @@ const Facts = (props: { detail: MeetingDetail }): JSX.Element => {
         {(people) => <span>{t('meeting.people', { count: count(people()) })}</span>}
       </Show>
       <StateChip state={props.detail.budget?.state ?? 'none'} />
+      <ClosureChip detail={props.detail} />
       <Show when={waiting()}>
         <span class="font-medium text-warn">{waiting()}</span>
       </Show>

@@ -75,7 +75,10 @@ const words: Record<Cause, (row: DifferenceRow) => string> = {
   reversal: (row) =>
     t('difference.words.reversal', { ...place(row), amount: signedMoney(row.amountCents) }),
   forbidden: (row) =>
-    t('difference.words.forbidden', { ...place(row), word: row.evidence ?? row.source?.text ?? '' }),
+    t('difference.words.forbidden', {
+      ...place(row),
+      word: row.evidence ?? row.source?.text ?? '',
+    }),
   twice: (row) =>
     t('difference.words.twice', { ...place(row), first: row.evidence?.split(':')[1] ?? '' }),
   surcharge: (row) =>

@@ -12,8 +12,7 @@ export const gapFinding = ({ causes, gapCents, totals, states }: Gap): string =>
   const [main] = causes
     .filter((one) => one.amountCents * sign > 0)
     .toSorted((a, b) => (b.amountCents - a.amountCents) * sign)
-  const open =
-    states.open > 0 ? t('gap.open', { count: count(states.open) }) : t('gap.none-open')
+  const open = states.open > 0 ? t('gap.open', { count: count(states.open) }) : t('gap.none-open')
   if (!main) return `${t('gap.even', { total: money(totals.billedCents) })}${open}`
   return `${t(gapCents > 0 ? 'gap.over' : 'gap.under', {
     gap: money(Math.abs(gapCents)),
@@ -36,7 +35,7 @@ export const gapChart = (gap: Gap): ChartView => {
   ]
   const figures = bars.map((bar) => `${bar.label} ${barFigure(bar)}`).join('; ')
   return {
-    title: t('gap.chart'),
+    title: gapFinding(gap),
     description: `${gapFinding(gap)} ${figures}`,
     head: [t('comparison.cause'), '¥'],
     rows: bars.map((bar) => [bar.label, barFigure(bar)]),
