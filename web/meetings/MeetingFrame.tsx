@@ -58,7 +58,7 @@ export default function MeetingFrame(props: RouteSectionProps) {
     <Show when={detail()}>
       {(found) => (
         <MeetingContext.Provider value={found}>
-          <div class="sticky top-0 z-20 border-b border-line bg-surface px-4 pt-3 sm:px-6">
+          <div class="meeting-head sticky top-0 z-20 border-b border-line bg-surface px-4 pt-3 sm:px-6">
             <h1 class="truncate">{found().meeting.title}</h1>
             <Facts detail={found()} />
             <nav aria-label={t('meeting.tabs')} class="-mb-px mt-2 flex gap-1 overflow-x-auto">
@@ -75,7 +75,7 @@ export default function MeetingFrame(props: RouteSectionProps) {
               </For>
             </nav>
           </div>
-          <div class="px-4 py-4 sm:px-6">
+          <div class="meeting-body px-4 py-4 sm:px-6">
             <Waiting>{props.children}</Waiting>
           </div>
         </MeetingContext.Provider>

@@ -46,7 +46,11 @@ export const PaperFile = (props: { paper: Paper }): JSX.Element => {
   return (
     <li class="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-line py-1.5 last:border-0">
       <span class="min-w-0">
-        <a class="link [overflow-wrap:anywhere]" href={paperAddress(meetingId(), paper.id)} download="">
+        <a
+          class="link [overflow-wrap:anywhere]"
+          href={paperAddress(meetingId(), paper.id)}
+          download=""
+        >
           {paper.filename}
         </a>
         <span class="block text-xs text-muted">

@@ -21,8 +21,7 @@ export const PaperUpload = (props: { paper: PaperKind }): JSX.Element => {
   const send = async (file: File | undefined) => {
     if (!file) return
     setError(undefined)
-    if (file.size > maxPaperBytes)
-      return setError(t('paper.too-large', { size: bytes(file.size) }))
+    if (file.size > maxPaperBytes) return setError(t('paper.too-large', { size: bytes(file.size) }))
     setProgress({ sentBytes: 0, byteCount: file.size, isReading: false })
     const sending = sendPaper(meetingId(), props.paper, file, setProgress)
     cancel = sending.cancel

@@ -66,10 +66,7 @@ export const PaymentForm = (): JSX.Element => {
             </select>
           )}
         </Field>
-        <Field
-          label={t('payment.amount')}
-          error={wrong() ? t('payment.amount.wrong') : undefined}
-        >
+        <Field label={t('payment.amount')} error={wrong() ? t('payment.amount.wrong') : undefined}>
           {(aria) => (
             <input {...aria} class="input num" name="amount" inputmode="decimal" required />
           )}
