@@ -442,7 +442,7 @@ export const zh = {
   'difference.words.forbidden': '第 {line} 行“{text}”含不得列支的“{word}”',
   'difference.words.not-agreed': '协议里没有，收 {billed}',
   'difference.words.outside': '{day}不在会期内，协议里也没有，收 {billed}',
-  'difference.words.price': '{quantity} 收 {billed}，按协议{term}应为 {right}',
+  'difference.words.price': '{quantity} 收 {billed}，按协议（{term}）应为 {right}',
   'difference.words.quantity': '账单 {billed}，应付 {payable}：{basis}',
   'difference.words.quantity-unsigned': '账单 {billed}，多于未签认的实数 {counted}',
   'difference.words.reversal': '第 {line} 行“{text}”冲减 {amount}，找不到对应的消费',

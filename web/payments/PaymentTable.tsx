@@ -8,7 +8,8 @@ import { Icon } from '../ui/Icon.tsx'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
 import { TableScroll } from '../ui/TableScroll.tsx'
-import { balanceWithout, type Payment, removePayment } from './payments.ts'
+import { balanceWithout } from './balance.ts'
+import { type Payment, removePayment } from './payments.ts'
 
 /** What was paid, advanced and returned; taking one out says what becomes of the balance. */
 export const PaymentTable = (): JSX.Element => {

@@ -17,9 +17,3 @@ export const removePayment = (meetingId: number, paymentId: number) =>
       param: { ...meetingParam(meetingId), paymentId: String(paymentId) },
     }),
   )
-
-/** What the balance would be without a payment. */
-export const balanceWithout = (
-  balanceCents: number,
-  { kind, amountCents }: Pick<Payment, 'kind' | 'amountCents'>,
-): number => balanceCents + (kind === 'refund' ? -amountCents : amountCents)

@@ -29,7 +29,7 @@ export const gapChart = (gap: Gap): ChartView => {
     cents: amountCents,
   }))
   const bars: WaterfallBar[] = [
-    { label: t('settlement.payable'), fromCents: 0, toCents: payableCents, end: 'agreed-fill' },
+    { label: t('settlement.payable'), fromCents: 0, toCents: payableCents, end: 'muted' },
     ...stepsFrom(payableCents, parts),
     { label: t('column.billed'), fromCents: 0, toCents: billedCents, end: 'billed-fill' },
   ]

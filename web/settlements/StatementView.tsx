@@ -152,7 +152,11 @@ export default function StatementView(): JSX.Element {
           {t('statement.print')}
         </button>
       </div>
-      <article class="statement card w-full max-w-[52rem] p-6 sm:p-10">
+      <section
+        class="statement card w-full max-w-[52rem] p-6 sm:p-10"
+        aria-label={t('statement.title')}
+        tabindex="0"
+      >
         <header>
           <p>{session().organisation.name}</p>
           <h2>{t('statement.title')}</h2>
@@ -239,7 +243,7 @@ export default function StatementView(): JSX.Element {
             {t('edition.fingerprint')} SHA-256 {settlement().sha256}
           </p>
         </Show>
-      </article>
+      </section>
     </div>
   )
 }

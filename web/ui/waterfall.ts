@@ -49,6 +49,8 @@ export const waterfallOption =
   (palette: Palette, width: number): EChartsCoreOption => {
     const isNarrow = width < 640
     const floor = floorOf(bars)
+    /** On a phone the names of many steps stand on end rather than break inside words. */
+    const isCrowded = isNarrow && bars.length > 6
     const color = ({ end, fromCents, toCents }: WaterfallBar) =>
       palette[end ?? (toCents > fromCents ? 'over-fill' : 'under-fill')]
     return {
@@ -63,8 +65,9 @@ export const waterfallOption =
           interval: 0,
           fontSize: isNarrow ? 10 : 12,
           lineHeight: 13,
-          width: (width - 90) / bars.length,
-          overflow: 'break',
+          ...(isCrowded
+            ? { rotate: 60 }
+            : { width: (width - 90) / bars.length, overflow: 'break' }),
         },
       },
       yAxis: {
@@ -86,6 +89,7 @@ export const waterfallOption =
           type: 'bar',
           stack: 'step',
           barMaxWidth: 56,
+          labelLayout: { hideOverlap: true },
           data: bars.map((bar) => ({
             value: bar.end ? bar.toCents : Math.abs(bar.toCents - bar.fromCents),
             itemStyle: { color: color(bar) },
