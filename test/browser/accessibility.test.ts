@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
@@ -12,6 +10,10 @@ const axeSource = readFileSync(
 )
 
 /** In the demo: its May meeting and the hotel's bill, with the lines of an item or of a row open. */
+import { overflow, violations } from './axe.ts'
+import { openPage, visits, wordsOf } from './visit.ts'
+
+/** In the demo: its May meeting and the hotel's bill, with the lines of an item open. */
 const views: [name: string, path: string][] = [
   ['sign-in', '/sign-in'],
   ['overview', '/'],

@@ -29,8 +29,8 @@ export const CeilingTable = (): JSX.Element => {
   const { figures: settled } = useSettling()
   const ceilings = () => settled().ceilings
   return (
-    <section aria-labelledby="ceilings">
-      <h2 id="ceilings" class="mb-2">
+    <div>
+      <h2 class="mb-2">
         {t('ceiling.title')}
       </h2>
       <Show
@@ -67,6 +67,6 @@ export const CeilingTable = (): JSX.Element => {
           </table>
         </TableScroll>
       </Show>
-    </section>
+    </div>
   )
 }

@@ -10,8 +10,8 @@ export const Editions = (): JSX.Element => {
   const { settlement, meetingId } = useSettling()
   return (
     <Show when={settlement().editions.length > 0}>
-      <section aria-labelledby="editions">
-        <h2 id="editions" class="mb-2">
+      <div>
+        <h2 class="mb-2">
           {t('edition.title')}
         </h2>
         <TableScroll label={t('edition.title')}>
@@ -70,7 +70,7 @@ export const Editions = (): JSX.Element => {
             </tbody>
           </table>
         </TableScroll>
-      </section>
+      </div>
     </Show>
   )
 }

@@ -11,9 +11,9 @@ export const FigureStrip = (): JSX.Element => {
     const { gapCents } = figures()
     return [
       { sign: '', label: t('column.billed'), value: money(billedCents), tone: '' },
-      { sign: '−', label: t('settlement.payable'), value: money(payableCents), tone: '' },
+      { sign: '− ', label: t('settlement.payable'), value: money(payableCents), tone: '' },
       {
-        sign: '=',
+        sign: '= ',
         label: t('column.gap'),
         value: signedMoney(gapCents),
         tone: gapCents > 0 ? 'text-over' : gapCents < 0 ? 'text-under' : '',
@@ -25,14 +25,14 @@ export const FigureStrip = (): JSX.Element => {
     <dl class="grid grid-cols-2 gap-x-6 gap-y-2 sm:flex sm:flex-wrap sm:items-end">
       <For each={tiles()}>
         {(tile) => (
-          <div class="flex items-end gap-3">
-            <span class="hidden text-lg text-muted sm:inline" aria-hidden="true">
-              {tile.sign}
-            </span>
-            <div>
-              <dt class="text-xs text-muted">{tile.label}</dt>
-              <dd class={`text-lg font-semibold ${tile.tone}`}>{tile.value}</dd>
-            </div>
+          <div>
+            <dt class="text-xs text-muted">{tile.label}</dt>
+            <dd class={`text-lg font-semibold ${tile.tone}`}>
+              <span class="font-normal text-muted max-sm:hidden" aria-hidden="true">
+                {tile.sign}
+              </span>
+              {tile.value}
+            </dd>
           </div>
         )}
       </For>
