@@ -52,6 +52,17 @@ describe.each(visits)('settling in $lang at $width px', (visit) => {
       .getByRole('row')
       .filter({ hasText: w(`difference.cause.${cause}`) })
 
+  /** The other one of finance decides, at the same time. */
+  const decideAs = async (cause: string, state: string, decision: object) => {
+    const { figures } = await colleague<{
+      figures: { differences: { key: string; cause: string; amountCents: number }[] }
+    }>('GET', path)
+    const seen = figures.differences
+      .filter((one) => one.cause === cause)
+      .map(({ key, amountCents }) => ({ key, amountCents, state }))
+    await colleague('PUT', path.replace('settlement', 'differences'), { seen, decision })
+  }
+
   test('every view says what there is, and axe finds nothing', async () => {
     pictureOnFailure(page, `${visit.lang}-settling-axe`)
     for (const view of views) {
@@ -114,14 +125,7 @@ describe.each(visits)('settling in $lang at $width px', (visit) => {
   test('somebody else was quicker: what they did is said, marks stay', async () => {
     pictureOnFailure(page, `${visit.lang}-settling-stale`)
     await rowOf('forbidden').getByRole('checkbox').check()
-    const { figures } = await colleague<{
-      figures: { differences: { key: string; cause: string; amountCents: number }[] }
-    }>('GET', path)
-    const [taken] = figures.differences.filter(({ cause }) => cause === 'forbidden')
-    await colleague('PUT', path.replace('settlement', 'differences'), {
-      seen: [{ key: taken?.key, amountCents: taken?.amountCents, state: 'open' }],
-      decision: { state: 'disputed', reason: '烟不得列支' },
-    })
+    await decideAs('forbidden', 'open', { state: 'disputed', reason: '烟不得列支' })
     await page
       .getByRole('button', { name: w('difference.button.accepted') })
       .first()
@@ -175,13 +179,11 @@ describe.each(visits)('settling in $lang at $width px', (visit) => {
     await seen(page.getByText('人民币叁仟肆佰捌拾元整'))
 
     await page.goto(`${path}/file`)
-    await page
-      .getByLabel(w('paper.add', { paper: w('paper.sign-in') }))
-      .setInputFiles({
-        name: '签到表.pdf',
-        mimeType: 'application/pdf',
-        buffer: Buffer.from('%PDF'),
-      })
+    await page.getByLabel(w('paper.add', { paper: w('paper.sign-in') })).setInputFiles({
+      name: '签到表.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF'),
+    })
     await seen(page.getByRole('link', { name: '签到表.pdf' }))
     await page.getByLabel(w('paper.signed-in')).fill('86')
     await page.keyboard.press('Tab')
@@ -222,6 +224,11 @@ describe.each(visits)('settling in $lang at $width px', (visit) => {
       .getByRole('button', { name: w('reopening.do', { edition: 1 }) })
       .click()
     await seen(page.getByRole('link', { name: w('settlement.state.open') }))
+
+    await decideAs('forbidden', 'disputed', { state: 'accepted', reason: '补开发票后照付' })
+    await page.reload()
+    await seen(page.getByText(w('drift.title', { count: 1, gap: '+¥480.00' })))
+    await seen(page.getByText(w('drift.decision')))
     await page.getByRole('link', { name: w('edition.of', { edition: 1 }) }).click()
     await seen(page.getByText(w('settlement.edition-reopened', { edition: 1 })))
     expect(faults).toEqual([])

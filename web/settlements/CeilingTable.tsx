@@ -30,9 +30,7 @@ export const CeilingTable = (): JSX.Element => {
   const ceilings = () => settled().ceilings
   return (
     <div>
-      <h2 class="mb-2">
-        {t('ceiling.title')}
-      </h2>
+      <h2 class="mb-2">{t('ceiling.title')}</h2>
       <Show
         when={ceilings().standard}
         fallback={<p class="text-sm text-muted">{t('ceiling.no-standard')}</p>}

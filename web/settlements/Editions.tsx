@@ -11,9 +11,7 @@ export const Editions = (): JSX.Element => {
   return (
     <Show when={settlement().editions.length > 0}>
       <div>
-        <h2 class="mb-2">
-          {t('edition.title')}
-        </h2>
+        <h2 class="mb-2">{t('edition.title')}</h2>
         <TableScroll label={t('edition.title')}>
           <table class="table cards">
             <caption class="sr-only">{t('edition.title')}</caption>

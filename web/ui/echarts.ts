@@ -2,6 +2,7 @@
 import { BarChart, CustomChart, ScatterChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 
 use([
@@ -12,6 +13,7 @@ use([
   GridComponent,
   LegendComponent,
   TooltipComponent,
+  LabelLayout,
   SVGRenderer,
 ])
 
