@@ -1,15 +1,12 @@
 import { createVirtualizer } from '@tanstack/solid-virtual'
 import { createEffect, createMemo, For, type JSX, on, Show } from 'solid-js'
-import { amount, count, signedAmount } from '../format.ts'
+import { amount, count } from '../format.ts'
 import { t } from '../i18n/translate.ts'
-import { itemName } from '../items/item-name.ts'
 import { Gap } from '../ui/Figures.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { DifferenceLine, rowId } from './DifferenceLine.tsx'
 import { readTableKey, type TableKey } from './difference-keys.ts'
 import { type DifferenceRow, sumRows } from './difference-rows.ts'
-import { differenceWords } from './difference-words.ts'
-import { StateMark } from './StateMark.tsx'
-import { outdatedWords } from './state-words.ts'
 
 const rowHeight = 32
 /** Fewer rows are simply there: searchable by the browser, printable. */
@@ -27,77 +24,6 @@ type Given = {
   onMarkAll: () => void
   onOpen: (key: string) => void
   onSort: () => void
-}
-
-const rowId = (key: string | undefined) => (key === undefined ? undefined : `difference-${key}`)
-
-const Row = (props: Given & { row: DifferenceRow }): JSX.Element => {
-  const words = () => differenceWords(props.row)
-  const name = () => itemName(props.row)
-  return (
-    <tr
-      id={rowId(props.row.key)}
-      aria-selected={props.marks.has(props.row.key)}
-      data-cursor={props.cursor === props.row.key ? '' : undefined}
-      data-open={props.open === props.row.key ? '' : undefined}
-      class="cursor-pointer"
-      onClick={() => props.onOpen(props.row.key)}
-    >
-      <td class="mark stick">
-        <Show when={!props.isReadOnly}>
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table has the keys; this keeps a mark from opening */}
-          <label class="mark-box" onClick={(event) => event.stopPropagation()}>
-            <input
-              type="checkbox"
-              tabindex="-1"
-              aria-label={t('difference.mark', { item: name() })}
-              checked={props.marks.has(props.row.key)}
-              onChange={() => props.onMark(props.row.key)}
-            />
-          </label>
-        </Show>
-      </td>
-      <th scope="row" class="stick head">
-        <span class="block truncate sm:max-w-48">
-          <Show when={props.row.kind !== 'unclassified'}>
-            <span class="text-muted">{t(`kind.${props.row.kind}`)} · </span>
-          </Show>
-          {name()}
-        </span>
-      </th>
-      <td class="wide" data-label={t('comparison.cause')}>
-        {t(`difference.cause.${props.row.cause}`)}
-      </td>
-      <td class="num" data-label={`${t('column.gap')} ¥`}>
-        <Gap cents={props.row.amountCents} />
-      </td>
-      <td class="words wide" title={words()}>
-        <span class="block sm:truncate">{words()}</span>
-      </td>
-      <td class="whitespace-nowrap" data-label={t('difference.column.state')}>
-        <span class="inline-flex flex-wrap items-center gap-1.5">
-          <StateMark state={props.row.state} />
-          <Show when={props.row.outdated}>
-            <span class="chip border-dashed border-warn text-warn" title={outdatedWords(props.row)}>
-              {t('difference.was', {
-                before: signedAmount(props.row.outdated?.amountCents),
-              })}
-            </span>
-          </Show>
-        </span>
-      </td>
-      <td class="num" data-label={`${t('difference.column.settled')} ¥`}>
-        {amount(props.row.settledCents)}
-      </td>
-      <td
-        class="whitespace-nowrap text-muted"
-        data-label={t('difference.column.by')}
-        title={props.row.resolution?.reason}
-      >
-        {props.row.resolution?.by ?? props.row.outdated?.by ?? ''}
-      </td>
-    </tr>
-  )
 }
 
 /** One stop for the Tab key; inside, the arrows walk the rows and letters decide. */
@@ -197,7 +123,19 @@ export const DifferenceTable = (props: Given): JSX.Element => {
           <Show when={above() > 0}>
             <tr style={{ height: `${above()}px` }} />
           </Show>
-          <For each={shown()}>{(row) => <Row {...props} row={row} />}</For>
+          <For each={shown()}>
+            {(row) => (
+              <DifferenceLine
+                row={row}
+                isMarked={props.marks.has(row.key)}
+                isCursor={props.cursor === row.key}
+                isOpen={props.open === row.key}
+                isReadOnly={props.isReadOnly}
+                onMark={() => props.onMark(row.key)}
+                onOpen={() => props.onOpen(row.key)}
+              />
+            )}
+          </For>
           <Show when={below() > 0}>
             <tr style={{ height: `${below()}px` }} />
           </Show>

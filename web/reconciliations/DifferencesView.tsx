@@ -6,7 +6,6 @@ import { FigureStrip } from '../settlements/FigureStrip.tsx'
 import { useSettling } from '../settlements/settling.ts'
 import { Chart } from '../ui/Chart.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { useShortcuts } from '../ui/shortcuts.tsx'
 import { Empty } from '../ui/states.tsx'
 import { CauseTable } from './CauseTable.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
@@ -15,7 +14,7 @@ import { DifferenceFilters } from './DifferenceFilters.tsx'
 import { DifferencePanel } from './DifferencePanel.tsx'
 import { DifferenceTable } from './DifferenceTable.tsx'
 import { createDeciding } from './deciding.ts'
-import { decisionKeys, type TableKey } from './difference-keys.ts'
+import type { TableKey } from './difference-keys.ts'
 import { type DifferenceRow, type Filter, filterRows, rowsOf } from './difference-rows.ts'
 import { gapChart } from './gap-chart.ts'
 import { HotelReplies } from './HotelReplies.tsx'
@@ -23,6 +22,7 @@ import { type Decision, letterAddress } from './reconciliation.ts'
 import { StaleNotice } from './StaleNotice.tsx'
 import { TolerancesDialog } from './TolerancesDialog.tsx'
 import { createTableCursor } from './table-cursor.ts'
+import { useTableShortcuts } from './table-shortcuts.ts'
 
 /** Nothing to compare yet, or nothing that differs. */
 const Without = (): JSX.Element => {
@@ -83,30 +83,7 @@ export default function DifferencesView(): JSX.Element {
     else if (key.do === 'decide') void decide(key.state, chosen())
     else if (key.do === 'undo') void deciding.undo()
   }
-  useShortcuts(
-    () => t('difference.keys'),
-    () => [
-      { keys: '↑ ↓', label: t('difference.key.move') },
-      {
-        keys: 'j',
-        label: t('difference.key.down'),
-        run: () => act({ do: 'move', by: 1, mark: false }),
-      },
-      {
-        keys: 'k',
-        label: t('difference.key.up'),
-        run: () => act({ do: 'move', by: -1, mark: false }),
-      },
-      { keys: t('difference.key.space'), label: t('difference.key.mark') },
-      { keys: 'Enter', label: t('difference.key.open') },
-      ...(['a', 'd', 'c', 'o'] as const).map((key) => ({
-        keys: key,
-        label: t(`difference.key.${key}`),
-        run: () => act({ do: 'decide', state: decisionKeys[key] }),
-      })),
-      { keys: 'u', label: t('difference.key.u'), run: () => act({ do: 'undo' }) },
-    ],
-  )
+  useTableShortcuts(act)
   return (
     <div class="grid gap-4">
       <FigureStrip />
