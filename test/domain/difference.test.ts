@@ -62,6 +62,7 @@ const item: ReconciledItem = {
   itemId: 1,
   billedCents: 110_000,
   billedQuantity: null,
+  meantQuantity: null,
   countedQuantity: null,
   isSigned: true,
   guaranteedQuantity: null,

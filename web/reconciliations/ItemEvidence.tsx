@@ -1,6 +1,6 @@
 import { A, createAsync } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
-import { amount, date, moment, money, quantity, shortDay } from '../format.ts'
+import { amount, count as countText, date, moment, money, quantity, shortDay } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import type { SettledItem } from '../settlements/settlement.ts'
 import { useSettling } from '../settlements/settling.ts'
@@ -113,7 +113,7 @@ export const SignedCount = (props: { item: SettledItem }): JSX.Element => {
       </Show>
       <Show when={props.item.day}>
         <p class="text-xs">
-          <A class="link" href={`/meetings/${meetingId()}/counts?day=${props.item.day}`}>
+          <A class="link" href={`/meetings/${meetingId()}/counts/${props.item.day}`}>
             {t('settlement.to-count', { day: shortDay(props.item.day) })}
           </A>
         </p>
@@ -163,7 +163,12 @@ export const BillLines = (props: {
         </For>
       </ul>
       <Show when={found()?.truncated}>
-        <p class="py-1 text-sm text-warn">{t('evidence.truncated')}</p>
+        <p class="py-1 text-sm text-warn">
+          {t('evidence.some', {
+            shown: countText(found()?.billed.length ?? 0),
+            count: countText(found()?.totals.billed.lines ?? 0),
+          })}
+        </p>
       </Show>
     </section>
   )

@@ -1,10 +1,10 @@
 import { createSignal, type JSX, Match, Show, Switch } from 'solid-js'
 import { useSession } from '../access/session.ts'
+import { CeilingsBlock } from '../ceilings/CeilingsView.tsx'
 import { count, moment, money } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { CeilingTable } from './CeilingTable.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import { DriftNotice } from './DriftNotice.tsx'
 import { Editions } from './Editions.tsx'
@@ -93,7 +93,7 @@ const Signed = (props: { onReopen: () => void }): JSX.Element => {
 }
 
 export default function ClosingView(): JSX.Element {
-  const { figures, settlement, isFrozen } = useSettling()
+  const { figures, meetingId, settlement, isFrozen } = useSettling()
   const [asking, setAsking] = createSignal<'close' | 'reopen'>()
   const done = () => setAsking(undefined)
   return (
@@ -127,7 +127,10 @@ export default function ClosingView(): JSX.Element {
       <Show when={!isFrozen() && settlement().drift}>
         {(drift) => <DriftNotice drift={drift()} />}
       </Show>
-      <CeilingTable />
+      <section class="card p-4" aria-label={t('ceiling.title.settled')}>
+        <h2>{t('ceiling.title.settled')}</h2>
+        <CeilingsBlock meetingId={meetingId()} ceilings={figures().ceilings} />
+      </section>
       <Editions />
       <CloseDialog open={asking() === 'close'} onClose={done} />
       <ReopenDialog open={asking() === 'reopen'} onClose={done} />

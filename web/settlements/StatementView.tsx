@@ -69,7 +69,7 @@ export default function StatementView(): JSX.Element {
             <dt>{t('statement.person-days')}</dt>
             <dd>
               {figures().personDays === null
-                ? t('ceiling.state.not-checked')
+                ? t('ceiling.not-checked')
                 : t('statement.per-person-day', {
                     days: count(figures().personDays ?? 0),
                     amount: amount(figures().costPerPersonDayCents),
