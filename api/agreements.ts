@@ -90,19 +90,29 @@ export const agreements = new Hono<Env>()
     '/meetings/:meetingId/agreement/signature',
     allow(agreeing, 'agreement', 'Says that both sides have signed the draft', answers),
     validate('param', meetingParam),
-    validate('json', z.object({ signedOn: day, signedForHotelBy: name })),
+    validate(
+      'json',
+      z.object({
+        signedOn: day,
+        signedForHotelBy: name,
+        /** Of the terms that are signed: others saved meanwhile are refused. */
+        revision: z.number().int().min(0).optional(),
+      }),
+    ),
     inTransaction,
     async (c) => {
       const { db, actor } = c.var
       const meeting = await openMeeting(db, c.req.valid('param').meetingId)
       const draft = await findCurrentAgreement(db, meeting.id)
       if (draft?.state !== 'draft') throw new Refusal(409, 'agreement.not-draft')
+      const { revision, ...signature } = c.req.valid('json')
+      if (revision !== undefined && revision !== draft.revision)
+        throw new Refusal(409, 'agreement.changed', { by: draft.createdBy })
       const { lines, versions, totalCents } = await shownAgreement(db, meeting)
       if (lines.length === 0) throw new Refusal(409, 'agreement.empty')
       for (const { version, state } of versions)
         if (state === 'signed')
           await replaceAgreement(db, { ...draft, version }, { state: 'replaced' })
-      const signature = c.req.valid('json')
       await replaceAgreement(db, draft, { state: 'signed', signedBy: actor.name, ...signature })
       await record(db, actor, {
         action: 'agreement.sign',

@@ -12,7 +12,7 @@ import type { Db } from '../db/index.ts'
 import type { Meeting } from '../db/meetings.ts'
 import { itemsTwice } from './domain/budget.ts'
 import { inReadingOrder } from './domain/compare.ts'
-import { offerCount } from './domain/daily-count.ts'
+import { offerCount, partsFit } from './domain/daily-count.ts'
 import { addDays } from './domain/day.ts'
 import { itemKey } from './domain/item.ts'
 import type { Actor } from './env.ts'
@@ -36,6 +36,10 @@ export const countLineBody = z
     note: maybe(z.string().trim().max(500)),
   })
   .refine(isWhole, incomplete)
+  .refine(
+    partsFit,
+    'guests and staff together exceed those who ate / 来宾和工作人员合计超过用餐人数',
+  )
 
 /** The edition to write into: an open one, or a first one. A signed one is amended, never changed. */
 export async function openCount(

@@ -7,6 +7,7 @@ import {
   listDailyCounts,
   listDepartures,
   listEditions,
+  listStandingLines,
   removeDailyCount,
   removeDeparture,
   replaceCountLines,
@@ -17,7 +18,7 @@ import { databaseTime } from '../db/organisation.ts'
 import { allow } from './access/allow.ts'
 import { countAnswer, countsAnswer, departuresAnswer } from './answers-settlement.ts'
 import { countLineBody, countLinesOf, openCount, shownCount } from './count-day.ts'
-import { daysToCount } from './domain/daily-count.ts'
+import { countSums, daysToCount } from './domain/daily-count.ts'
 import type { Env } from './env.ts'
 import { inTransaction } from './in-transaction.ts'
 import { knownMeeting, openMeeting } from './known-meeting.ts'
@@ -45,6 +46,7 @@ export const counts = new Hono<Env>()
       const meeting = await knownMeeting(db, c.req.valid('param').meetingId)
       const counted = Map.groupBy(await listDailyCounts(db, meeting.id), (one) => one.day)
       const items = await loadGrid(db, meeting.id)
+      const lines = Map.groupBy(await listStandingLines(db, meeting.id), (line) => line.countedOn)
       const days = daysToCount(meeting, [...items, ...[...counted.keys()].map((day) => ({ day }))])
       return c.json(
         {
@@ -59,6 +61,7 @@ export const counts = new Hono<Env>()
               organiser: standing?.organiser ?? null,
               organiserSignedAt: standing?.organiserSignedAt ?? null,
               hotelContact: standing?.hotelContact ?? null,
+              sums: countSums(lines.get(day) ?? []),
             } as const
           }),
           departures: await listDepartures(db, meeting.id),
@@ -123,7 +126,14 @@ export const counts = new Hono<Env>()
       answers,
     ),
     validate('param', dayParam),
-    validate('json', z.object({ hotelContact: name })),
+    validate(
+      'json',
+      z.object({
+        hotelContact: name,
+        /** Of the figures that are signed: others saved meanwhile are refused. */
+        revision: z.number().int().min(0).optional(),
+      }),
+    ),
     inTransaction,
     async (c) => {
       const { db, actor } = c.var
@@ -133,12 +143,14 @@ export const counts = new Hono<Env>()
       const [latest] = editions
       if (!latest) throw new Refusal(409, 'count.empty', { day })
       if (latest.state !== 'open') throw new Refusal(409, 'count.signed', { day })
+      const { hotelContact, revision } = c.req.valid('json')
+      if (revision !== undefined && revision !== latest.revision)
+        throw new Refusal(409, 'count.changed', { by: latest.createdBy })
       const lines = await listCountedLines(db, latest)
       if (lines.length === 0) throw new Refusal(409, 'count.empty', { day })
       for (const earlier of editions.filter((one) => one.state === 'signed'))
         await replaceDailyCount(db, earlier, { state: 'amended' })
       const at = await databaseTime(db)
-      const { hotelContact } = c.req.valid('json')
       await replaceDailyCount(db, latest, {
         state: 'signed',
         organiser: actor.name,

@@ -69,6 +69,32 @@ export const listCountedLines = (db: Db, key: Key) =>
       ),
     )
 
+/** What stands of every day: its signed edition's lines, else the latest one's. */
+export const listStandingLines = (db: Db, meetingId: number) =>
+  db
+    .select({
+      countedOn: dailyCountLines.day,
+      kind: costItems.kind,
+      sitting: costItems.sitting,
+      quantity: sql<string>`trim_scale(${dailyCountLines.quantity})::text`,
+    })
+    .from(dailyCountLines)
+    .innerJoin(
+      costItems,
+      and(
+        eq(costItems.organisationId, dailyCountLines.organisationId),
+        eq(costItems.id, dailyCountLines.itemId),
+      ),
+    )
+    .where(
+      and(
+        eq(dailyCountLines.meetingId, meetingId),
+        sql`(${dailyCountLines.day}, ${dailyCountLines.edition}) in (
+          select distinct on (day) day, edition from daily_counts where meeting_id = ${meetingId}
+          order by day, state = 'signed' desc, edition desc)`,
+      ),
+    )
+
 export async function insertDailyCount(
   db: Db,
   values: typeof dailyCounts.$inferInsert,

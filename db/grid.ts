@@ -132,6 +132,13 @@ export async function loadGrid(db: Db, meetingId: number) {
           hours: daily?.hours ?? null,
           isSigned: daily?.isSigned ?? false,
         },
+        /** What the imported sheets alone say was counted. */
+        imported: {
+          quantity: sums?.countedQuantity ?? null,
+          passengers: sums?.passengers ?? null,
+          seats: sums?.seats ?? null,
+          kilometres: sums?.kilometres ?? null,
+        },
         billed: { quantity: sums?.billedQuantity ?? null, cents: sums?.billedCents ?? null },
       }
     })

@@ -1,5 +1,6 @@
 import { addDays } from './day.ts'
-import { type ItemIdentity, itemKey } from './item.ts'
+import { add, decimal, formatDecimal, zero } from './decimal.ts'
+import { type ItemIdentity, itemKey, type Sitting } from './item.ts'
 
 /** One counted item of a day. Quantities are exact decimal text. */
 export type CountLine = ItemIdentity & {
@@ -17,7 +18,8 @@ export type CountLine = ItemIdentity & {
 export type Offer = CountLine & { from: 'imported' | 'yesterday' | 'none' }
 
 type Known = ItemIdentity & {
-  counted: {
+  /** What the imported sheets say; a figure that was counted already is not offered as theirs. */
+  imported: {
     quantity: string | null
     passengers: number | null
     seats: number | null
@@ -53,16 +55,16 @@ export function offerCount(
   )
   return known
     .filter((item) => happensOn(item, day))
-    .map(({ kind, day, sitting, label, counted }) => {
+    .map(({ kind, day, sitting, label, imported }) => {
       const identity = { kind, day, sitting, label }
-      if (counted.quantity !== null)
+      if (imported.quantity !== null)
         return {
           ...identity,
           ...nothingElse,
-          passengers: counted.passengers,
-          seats: counted.seats,
-          kilometres: counted.kilometres,
-          quantity: counted.quantity,
+          passengers: imported.passengers,
+          seats: imported.seats,
+          kilometres: imported.kilometres,
+          quantity: imported.quantity,
           from: 'imported' as const,
         }
       const last = before.get(itemKey(identity))
@@ -70,6 +72,32 @@ export function offerCount(
         ? { ...last, ...identity, from: 'yesterday' as const }
         : { ...identity, ...nothingElse, quantity: '', from: 'none' as const }
     })
+}
+
+/** Guests and staff are among those who ate: together never more than all. */
+export const partsFit = ({
+  quantity,
+  guestCount,
+  staffCount,
+}: Pick<CountLine, 'quantity' | 'guestCount' | 'staffCount'>): boolean =>
+  (guestCount ?? 0) + (staffCount ?? 0) <= Number(quantity)
+
+/** What a day's lines come to: rooms, covers by sitting, sessions and vehicles; null is nobody counted. */
+export function countSums(lines: readonly Pick<CountLine, 'kind' | 'sitting' | 'quantity'>[]) {
+  const sum = (isPart: (line: Pick<CountLine, 'kind' | 'sitting'>) => boolean) => {
+    const parts = lines.filter(isPart).map(({ quantity }) => decimal(quantity))
+    return parts.length === 0 ? null : formatDecimal(parts.reduce(add, zero))
+  }
+  const covers = (sitting: Sitting) => sum((line) => line.sitting === sitting)
+  return {
+    lodging: sum(({ kind }) => kind === 'lodging'),
+    breakfast: covers('breakfast'),
+    lunch: covers('lunch'),
+    dinner: covers('dinner'),
+    tea: covers('tea'),
+    hall: sum(({ kind }) => kind === 'hall'),
+    vehicle: sum(({ kind }) => kind === 'vehicle'),
+  }
 }
 
 /** The days to be counted: those of the meeting, and any other on which something is planned, agreed or counted. */
