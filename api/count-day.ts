@@ -86,9 +86,10 @@ export async function countLinesOf(
 const shownEdition = ({ organisationId: _o, meetingId: _m, ...edition }: DailyCount) => edition
 
 /** A day's count as its page shows it: what is counted, or what it could begin with, and its editions. */
-export async function shownCount(db: Db, meeting: Meeting, day: string) {
+export async function shownCount(db: Db, meeting: Meeting, day: string, edition?: number) {
   const editions = await listEditions(db, meeting.id, day)
-  const [latest] = editions
+  const latest = edition ? editions.find((one) => one.edition === edition) : editions[0]
+  if (edition && !latest) throw new Refusal(404, 'count.unknown', { day })
   const linesOf = async (count: DailyCount | undefined) =>
     count ? (await listCountedLines(db, count)).sort(inReadingOrder) : []
   const before = addDays(day, -1)

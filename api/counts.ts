@@ -75,15 +75,16 @@ export const counts = new Hono<Env>()
     allow(
       'members',
       'counts',
-      'A day’s count, what it could begin with, and its editions',
+      'A day’s count, or the edition asked for; what it could begin with, and its editions',
       answers,
     ),
     validate('param', dayParam),
+    validate('query', z.object({ edition: idText.optional() })),
     inTransaction,
     async (c) => {
       const { meetingId, day } = c.req.valid('param')
       const meeting = await knownMeeting(c.var.db, meetingId)
-      return c.json(await shownCount(c.var.db, meeting, day), 200)
+      return c.json(await shownCount(c.var.db, meeting, day, c.req.valid('query').edition), 200)
     },
   )
   .put(

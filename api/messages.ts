@@ -178,6 +178,10 @@ const own = {
     zh: '协议书还没有任何条款，不能签订。',
     en: 'The agreement has no terms yet and cannot be signed.',
   },
+  'count.unknown': {
+    zh: '{day} 的核对没有这一版。',
+    en: 'The count of {day} has no such edition.',
+  },
   'count.signed': {
     zh: '{day} 的核对已签字锁定；需要更正时请说明理由另起更正版。',
     en: 'The count of {day} is signed and locked. To correct it, start an amendment with a reason.',

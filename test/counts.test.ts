@@ -43,7 +43,10 @@ describe.each(kinds)('daily counts on %s', (kind) => {
     )
     const { id } = (await sent.json()) as { id: number }
     await office.organiser.request(`/api/imports/${id}/commitment`, { method: 'PUT' })
-    const empty = await expectStatus(await counts('leader')[':day'].$get({ param: first() }), 200)
+    const empty = await expectStatus(
+      await counts('leader')[':day'].$get({ param: first(), query: {} }),
+      200,
+    )
     expect(empty).toMatchObject({ edition: 0, state: 'open', revision: 0, lines: [] })
     expect(empty.offers.map(({ sitting, quantity, from }) => [sitting, quantity, from])).toEqual([
       ['lunch', '118', 'imported'],
@@ -161,6 +164,10 @@ describe.each(kinds)('daily counts on %s', (kind) => {
       [2, 'signed', '再次更正'],
       [1, 'amended', null],
     ])
+    const ask = (edition: string) =>
+      counts('leader')[':day'].$get({ param: first(), query: { edition } })
+    expect(await expectStatus(await ask('1'), 200)).toMatchObject({ edition: 1, state: 'amended' })
+    expect(await refused(await ask('3'))).toMatchObject({ status: 404, code: 'count.unknown' })
   })
 
   test('the next day is offered what was counted of the same thing the day before', async () => {
@@ -175,7 +182,10 @@ describe.each(kinds)('daily counts on %s', (kind) => {
       200,
     )
     const next = await expectStatus(
-      await counts('organiser')[':day'].$get({ param: { meetingId, day: '2026-05-09' } }),
+      await counts('organiser')[':day'].$get({
+        param: { meetingId, day: '2026-05-09' },
+        query: {},
+      }),
       200,
     )
     expect(next.offers).toMatchObject([
@@ -227,6 +237,6 @@ describe.each(kinds)('daily counts on %s', (kind) => {
       await day.amendments.$delete({ param }),
     ]
     for (const answer of answers) expect(await refused(answer)).toEqual(closed)
-    await expectStatus(await day.$get({ param }), 200)
+    await expectStatus(await day.$get({ param, query: {} }), 200)
   })
 })
