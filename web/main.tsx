@@ -16,6 +16,9 @@ const MeetingFrame = lazy(() => import('./meetings/MeetingFrame.tsx'))
 const EditMeetingPage = lazy(() => import('./meetings/EditMeetingPage.tsx'))
 const BudgetPage = lazy(() => import('./budgets/BudgetPage.tsx'))
 const AgreementPage = lazy(() => import('./agreements/AgreementPage.tsx'))
+const CountsPage = lazy(() => import('./counts/CountsPage.tsx'))
+const CountDayPage = lazy(() => import('./counts/CountDayPage.tsx'))
+const SlipPage = lazy(() => import('./counts/SlipPage.tsx'))
 const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx'))
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx'))
 const ComparisonPage = lazy(() => import('./comparisons/ComparisonPage.tsx'))
@@ -44,12 +47,15 @@ render(
           <Route path="/edit" component={EditMeetingPage} />
           <Route path="/budget" component={BudgetPage} />
           <Route path="/agreement" component={AgreementPage} />
+          <Route path="/counts" component={CountsPage} />
+          <Route path="/counts/:day" component={CountDayPage} />
           <Route path="/imports" component={ImportsPage} />
           <Route path="/imports/:importId" component={ImportPage} />
           <Route path="/comparison" component={ComparisonPage} />
           <Route path="/settlement/:view?" component={SettlementPage} />
         </Route>
         <Route path="/settlements" component={AnnualBudgetPage} />
+        <Route path="/meetings/:meetingId/counts/:day/slip" component={SlipPage} />
         <Route path="/settings/:section?" component={SettingsPage} />
         <Route path="*" component={LostPage} />
       </Route>

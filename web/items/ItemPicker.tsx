@@ -13,13 +13,18 @@ const isWhole = ({ kind, sitting, label, day }: ItemIdentity) =>
 export const ItemPicker = (props: {
   meetingId: number
   days: readonly string[]
+  /** Of a new item, until another is chosen. */
+  day?: string
+  /** Which of the known items can be chosen; all of them when it is not said. */
+  offers?: (item: ItemIdentity) => boolean
   onChange: (item: ItemIdentity | undefined) => void
 }): JSX.Element => {
-  const known = createAsync(() => listItems(props.meetingId))
+  const items = createAsync(() => listItems(props.meetingId))
+  const known = () => items()?.filter((one) => props.offers?.(one) ?? true)
   const [isNew, setNew] = createSignal(false)
   const [item, setItem] = createSignal<ItemIdentity>({
     kind: 'other',
-    day: null,
+    day: props.day ?? null,
     sitting: null,
     label: '',
   })
@@ -79,7 +84,7 @@ export const ItemPicker = (props: {
             <option value="">{t('item.no-day')}</option>
             <For each={props.days}>
               {(day) => (
-                <option value={day}>
+                <option value={day} selected={item().day === day}>
                   {itemName({ kind: 'other', day, sitting: null, label: '' })}
                 </option>
               )}

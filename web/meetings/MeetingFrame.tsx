@@ -17,7 +17,7 @@ export const useMeeting = (): (() => MeetingDetail) => {
   return meeting
 }
 
-const tabs = ['budget', 'agreement', 'imports', 'comparison', 'settlement'] as const
+const tabs = ['budget', 'agreement', 'counts', 'imports', 'comparison', 'settlement'] as const
 
 const Facts = (props: { detail: MeetingDetail }): JSX.Element => {
   const session = useSession()
