@@ -14,13 +14,17 @@ export type Visit = (typeof visits)[number]
 export type Words = (key: MessageKey, params?: Params) => string
 
 /** The words of the page in one language. */
-export const wordsOf = ({ lang }: Visit): Words => {
+export const wordsOf = ({ lang }: Pick<Visit, 'lang'>): Words => {
   const catalogue = lang === 'zh' ? zh : en
   return (key, params = {}) => fill(catalogue[key], params)
 }
 
 /** A browser window of its own; whatever breaks in it fails the test that asks for `faults`. */
-export async function openPage(browser: Browser, { locale, width, height }: Visit, origin: string) {
+export async function openPage(
+  browser: Browser,
+  { locale, width, height }: { locale: string; width: number; height: number },
+  origin: string,
+) {
   const context = await browser.newContext({
     baseURL: origin,
     locale,

@@ -28,8 +28,8 @@ type Props = {
 }
 
 /** Where the figure comes from, or could come from with one press. */
-const Origin = (props: Props): JSX.Element => {
-  const source = () => t(`count.from.${props.row.offer?.from ?? 'none'}`)
+const Origin = (props: Props & { noting: boolean; onNote: () => void }): JSX.Element => {
+  const source = () => (props.row.offer?.from === 'imported' ? 'imported' : 'yesterday')
   const offered = () => quantity(props.row.offer?.quantity)
   return (
     <p class="flex flex-wrap items-center gap-x-2 text-xs text-muted">
@@ -41,17 +41,17 @@ const Origin = (props: Props): JSX.Element => {
             onClick={() => props.onChange(takeOffer(props.row))}
           >
             <Icon name="check" size={13} />
-            {t('count.take', { source: source(), quantity: offered() })}
+            {t(`count.take.${source()}`, { quantity: offered() })}
           </button>
         </Match>
         <Match when={!props.row.offer}>{t('count.from.added')}</Match>
-        <Match when={props.row.offer?.from === 'none'}>{source()}</Match>
+        <Match when={props.row.offer?.from === 'none'}>{t('count.from.none')}</Match>
         <Match when={props.row.offer?.quantity === plainOf(props.row.cells.quantity)}>
-          {t('count.same', { source: source() })}
+          {t(`count.same.${source()}`, { quantity: offered() })}
         </Match>
         <Match when={isCounted(props.row)}>
-          <span class="text-warn">
-            {t('count.other', { source: source(), quantity: offered() })}
+          <span classList={{ 'text-warn': source() === 'imported' }}>
+            {t(`count.other.${source()}`, { quantity: offered() })}
           </span>
         </Match>
       </Switch>
@@ -60,6 +60,19 @@ const Origin = (props: Props): JSX.Element => {
           {t('count.signed-was', { quantity: quantity(props.signed) })}
         </span>
       </Show>
+      <Show when={!props.noting}>
+        <button
+          type="button"
+          class="link text-muted max-sm:min-h-8 pointer-coarse:min-h-8"
+          aria-label={t('count.cell', {
+            item: itemOfDay(props.row.item),
+            figure: t('count.note.add'),
+          })}
+          onClick={props.onNote}
+        >
+          {t('count.note.add')}
+        </button>
+      </Show>
     </p>
   )
 }
@@ -67,6 +80,7 @@ const Origin = (props: Props): JSX.Element => {
 /** One item to count: its quantity with the thumb, what belongs to it below. */
 export const CountRowEdit = (props: Props): JSX.Element => {
   const [noting, setNoting] = createSignal(false)
+  const isNoting = () => noting() || props.row.note !== ''
   const name = () => itemOfDay(props.row.item)
   const wrong = () => wrongFigures(props.row)
   const label = (figure: Figure) => t('count.cell', { item: name(), figure: figureName(figure) })
@@ -84,7 +98,7 @@ export const CountRowEdit = (props: Props): JSX.Element => {
     <li class="count-row" classList={{ 'count-done': isCounted(props.row) }}>
       <div>
         <p class="font-medium">{name()}</p>
-        <Origin {...props} />
+        <Origin {...props} noting={isNoting()} onNote={() => setNoting(true)} />
       </div>
       <Stepper
         label={label('quantity')}
@@ -116,18 +130,7 @@ export const CountRowEdit = (props: Props): JSX.Element => {
             </label>
           )}
         </For>
-        <Show
-          when={noting() || props.row.note}
-          fallback={
-            <button
-              type="button"
-              class="btn btn-quiet justify-self-start text-muted"
-              onClick={() => setNoting(true)}
-            >
-              {t('count.note.add')}
-            </button>
-          }
-        >
+        <Show when={isNoting()}>
           <input
             class="input col-span-full"
             aria-label={t('count.cell', { item: name(), figure: t('count.note') })}

@@ -2,57 +2,81 @@ import { For, type JSX, Show } from 'solid-js'
 import { quantity } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { TableScroll } from '../ui/TableScroll.tsx'
-import { type Figure, figures } from './count-rows.ts'
-import { figureName, itemOfDay, unitName } from './count-words.ts'
+import { type CountRow, extrasOf, type Figure, figures, groupRows, rowsOf } from './count-rows.ts'
+import { extraWords, figureName, itemOfDay, unitName, withUnit } from './count-words.ts'
 import type { CountedLine } from './counts.ts'
 
-/** The figures that at least one line has: an empty column says nothing. */
-export const usedFigures = (lines: readonly CountedLine[]): Figure[] =>
-  figures.filter((figure) => figure === 'quantity' || lines.some((line) => line[figure] !== null))
+/** The figures besides the quantity that at least one line has: an empty column says nothing. */
+export const usedExtras = (lines: readonly CountedLine[]): Figure[] =>
+  figures.filter((figure) => figure !== 'quantity' && lines.some((line) => line[figure] !== null))
 
-/** A day's count to read and to print. */
+/** On a phone there is no room for columns: what belongs to the quantity stands below the name. */
+const Below = (props: { row: CountRow }): JSX.Element => (
+  <span class="block text-xs font-normal text-muted sm:hidden">
+    {[extraWords(props.row.cells, extrasOf(props.row.item.kind)), props.row.note]
+      .filter(Boolean)
+      .join(' · ')}
+  </span>
+)
+
+/** A day's count to read, kind by kind. */
 export const CountTable = (props: { lines: readonly CountedLine[] }): JSX.Element => {
-  const columns = () => usedFigures(props.lines)
+  const extras = () => usedExtras(props.lines)
+  const hasNotes = () => props.lines.some((line) => line.note)
   return (
     <TableScroll label={t('count.table')}>
-      <table class="table cards">
+      <table class="table">
         <caption class="sr-only">{t('count.table')}</caption>
         <thead>
           <tr>
-            <th>{t('budget.column.kind')}</th>
             <th>{t('item')}</th>
-            <For each={columns()}>{(figure) => <th class="num">{figureName(figure)}</th>}</For>
+            <th class="num">{t('count.figure.quantity')}</th>
             <th>{t('budget.column.unit')}</th>
-            <Show when={props.lines.some((line) => line.note)}>
-              <th>{t('count.note')}</th>
+            <For each={extras()}>
+              {(figure) => <th class="num max-sm:hidden">{figureName(figure)}</th>}
+            </For>
+            <Show when={hasNotes()}>
+              <th class="max-sm:hidden">{t('count.note')}</th>
             </Show>
           </tr>
         </thead>
-        <tbody>
-          <For each={props.lines}>
-            {(line) => (
+        <For each={groupRows(rowsOf({ lines: [...props.lines], offers: [] }))}>
+          {(group) => (
+            <tbody>
               <tr>
-                <td class="text-muted">{t(`kind.${line.kind}`)}</td>
-                <th scope="row">{itemOfDay(line)}</th>
-                <For each={columns()}>
-                  {(figure) => (
-                    <td
-                      class="num"
-                      classList={{ 'font-semibold': figure === 'quantity' }}
-                      data-label={figureName(figure)}
-                    >
-                      {line[figure] === null ? '' : quantity(line[figure])}
-                    </td>
-                  )}
-                </For>
-                <td class="text-muted">{unitName(line.kind)}</td>
-                <Show when={props.lines.some((one) => one.note)}>
-                  <td class="wide text-muted">{line.note}</td>
-                </Show>
+                <th
+                  scope="rowgroup"
+                  class="text-muted"
+                  colspan={extras().length + (hasNotes() ? 4 : 3)}
+                >
+                  {t(`kind.${group.kind}`)} · {withUnit(group.sum, group.kind)}
+                </th>
               </tr>
-            )}
-          </For>
-        </tbody>
+              <For each={group.rows}>
+                {(row) => (
+                  <tr>
+                    <th scope="row" class="ps-6!">
+                      {itemOfDay(row.item)}
+                      <Below row={row} />
+                    </th>
+                    <td class="num font-semibold">{quantity(row.cells.quantity)}</td>
+                    <td class="text-muted">{unitName(row.item.kind)}</td>
+                    <For each={extras()}>
+                      {(figure) => (
+                        <td class="num max-sm:hidden">
+                          {row.cells[figure] && quantity(row.cells[figure])}
+                        </td>
+                      )}
+                    </For>
+                    <Show when={hasNotes()}>
+                      <td class="text-muted max-sm:hidden">{row.note}</td>
+                    </Show>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          )}
+        </For>
       </table>
     </TableScroll>
   )

@@ -13,10 +13,10 @@ const Neighbour = (props: {
   label: string
   back?: boolean
 }): JSX.Element => (
-  <Show when={props.day} fallback={<span class="inline-block w-9 max-sm:w-11" />}>
+  <Show when={props.day} fallback={<span class="inline-block w-9 max-sm:w-3" />}>
     {(day) => (
       <A
-        class="btn btn-quiet max-sm:min-h-11 max-sm:min-w-11"
+        class="btn btn-quiet px-2 max-sm:min-h-11 max-sm:min-w-11"
         href={`/meetings/${props.meetingId}/counts/${day()}`}
         aria-label={`${props.label} ${weekday(day())}`}
       >
@@ -33,14 +33,14 @@ export const DayHead = (props: { day: string; counts: Counts | undefined }): JSX
   const known = () => props.counts?.days[at()]
   const id = () => detail().meeting.id
   return (
-    <div class="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <div class="flex flex-wrap items-center gap-x-2 gap-y-1 max-sm:gap-x-0">
       <Neighbour
         meetingId={id()}
         day={props.counts?.days[at() - 1]?.day}
         label={t('count.previous-day')}
         back
       />
-      <h2 class="text-lg">{weekday(props.day)}</h2>
+      <h2 class="whitespace-nowrap text-lg max-sm:me-2">{weekday(props.day)}</h2>
       <Neighbour
         meetingId={id()}
         day={at() < 0 ? undefined : props.counts?.days[at() + 1]?.day}
@@ -48,11 +48,11 @@ export const DayHead = (props: { day: string; counts: Counts | undefined }): JSX
       />
       <Show when={known()}>{(day) => <CountState state={stateOf(day())} />}</Show>
       <span class="ms-auto flex gap-2">
-        <A class="btn btn-quiet max-sm:min-h-11" href={`/meetings/${id()}/counts`}>
+        <A class="btn btn-quiet max-sm:hidden" href={`/meetings/${id()}/counts`}>
           {t('count.all-days')}
         </A>
         <A class="btn max-sm:min-h-11" href={`/meetings/${id()}/counts/${props.day}/slip`}>
-          <Icon name="file" />
+          <Icon name="file" class="max-sm:hidden" />
           {t('count.slip')}
         </A>
       </span>

@@ -20,16 +20,13 @@ const Spoken = (props: { count: Count }): JSX.Element => (
           <ul class="text-sm text-muted">
             <For each={group.rows}>
               {(row) => {
-                const line = { ...row.item, ...row.cells }
-                const extras = extrasOf(row.item.kind).filter((figure) => row.cells[figure] !== '')
+                const extras = extraWords(row.cells, extrasOf(row.item.kind))
                 return (
                   <li>
                     <span class="text-ink">
                       {itemOfDay(row.item)} {quantity(row.cells.quantity)}
                     </span>
-                    <Show when={extras.length > 0}>
-                      {t('ui.in-brackets', { text: extraWords(line, extras) })}
-                    </Show>
+                    <Show when={extras}>{t('ui.in-brackets', { text: extras })}</Show>
                   </li>
                 )
               }}
