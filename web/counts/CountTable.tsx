@@ -31,7 +31,7 @@ export const CountTable = (props: { lines: readonly CountedLine[] }): JSX.Elemen
           <tr>
             <th>{t('item')}</th>
             <th class="num">{t('count.figure.quantity')}</th>
-            <th>{t('budget.column.unit')}</th>
+            <th class="max-sm:hidden">{t('budget.column.unit')}</th>
             <For each={extras()}>
               {(figure) => <th class="num max-sm:hidden">{figureName(figure)}</th>}
             </For>
@@ -60,7 +60,7 @@ export const CountTable = (props: { lines: readonly CountedLine[] }): JSX.Elemen
                       <Below row={row} />
                     </th>
                     <td class="num font-semibold">{quantity(row.cells.quantity)}</td>
-                    <td class="text-muted">{unitName(row.item.kind)}</td>
+                    <td class="text-muted max-sm:hidden">{unitName(row.item.kind)}</td>
                     <For each={extras()}>
                       {(figure) => (
                         <td class="num max-sm:hidden">

@@ -359,7 +359,7 @@ export const en: Catalogue = {
   'count.empty': 'Nothing is expected on this day',
   'count.empty.text':
     'Neither budget, agreement nor imports name anything for this day. If something did happen, add it as an item.',
-  'count.figure.guestCount': 'Of which guests',
+  'count.figure.guestCount': 'Guests',
   'count.figure.hours': 'Overtime, h',
   'count.figure.kilometres': 'Kilometres',
   'count.figure.passengers': 'Passengers',
@@ -615,7 +615,7 @@ export const en: Catalogue = {
   'departure.room-returned.what': '{count} {count|room|rooms} given back {label}',
   'departure.rooms': 'Rooms',
   'departure.time': 'Time',
-  'departure.title': 'Early departures and rooms given back',
+  'departure.title': 'Early departures',
   'departure.which': 'Room type or number',
   'departure.who': 'Who (unit or name)',
 

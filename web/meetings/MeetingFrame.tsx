@@ -66,7 +66,7 @@ export default function MeetingFrame(props: RouteSectionProps) {
                 {(tab) => (
                   <A
                     href={`/meetings/${found().meeting.id}/${tab}`}
-                    class="flex min-h-9 items-center border-b-2 border-transparent px-2 text-muted sm:px-3 hover:text-ink pointer-coarse:min-h-11"
+                    class="flex min-h-9 items-center whitespace-nowrap border-b-2 border-transparent px-2 text-muted sm:px-3 hover:text-ink pointer-coarse:min-h-11"
                     activeClass="border-accent! font-semibold text-ink!"
                   >
                     {t(`tab.${tab}`)}
