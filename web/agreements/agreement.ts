@@ -1,26 +1,41 @@
 import { query } from '@solidjs/router'
-import type { InferResponseType } from 'hono/client'
+import type { InferRequestType, InferResponseType } from 'hono/client'
 import { answer, api } from '../api.ts'
-import type { NewLine } from '../budgets/budget.ts'
 import { meetingParam } from '../meetings/meeting.ts'
 
 const { agreement } = api.meetings[':meetingId']
 
 export type Agreement = InferResponseType<typeof agreement.$get, 200>
+export type AgreementLine = Agreement['lines'][number]
+export type AgreementVersion = Agreement['versions'][number]
+export type AgreementBody = InferRequestType<typeof agreement.$put>['json']
+export type TermBody = AgreementBody['lines'][number]
+export type Signature = { signedOn: string; signedForHotelBy: string }
 
-export const loadAgreement = query(
-  (meetingId: number) => answer(agreement.$get({ param: meetingParam(meetingId), query: {} })),
-  'agreement',
-)
+/** What the agreement says besides its terms. */
+export type About = Pick<Agreement, 'contact' | 'freeItems' | 'roomNumbersDueOn' | 'keysDueOn'>
 
-/** Saves, and keeps the answer for when the page is come back to. */
-export const saveAgreement = async (
-  meetingId: number,
-  revision: number,
-  lines: NewLine[],
-): Promise<number> => {
-  const json = { revision, lines }
-  const saved = await answer(agreement.$put({ param: meetingParam(meetingId), json }))
-  query.set(loadAgreement.keyFor(meetingId), saved)
-  return saved.revision
-}
+export const fetchAgreement = (meetingId: number, version?: number): Promise<Agreement> =>
+  answer(
+    agreement.$get({
+      param: meetingParam(meetingId),
+      query: version ? { version: String(version) } : {},
+    }),
+  )
+
+export const loadAgreement = query(fetchAgreement, 'agreement')
+
+/** What was just saved is what the page finds when it is come back to. */
+export const keepAgreement = (meetingId: number, saved: Agreement): void =>
+  query.set(loadAgreement.keyFor(meetingId, undefined), saved)
+
+export const saveAgreement = (meetingId: number, json: AgreementBody): Promise<Agreement> =>
+  answer(agreement.$put({ param: meetingParam(meetingId), json }))
+
+export const signAgreement = (meetingId: number, revision: number, signature: Signature) =>
+  answer(
+    agreement.signature.$put({ param: meetingParam(meetingId), json: { ...signature, revision } }),
+  )
+
+export const reviseAgreement = (meetingId: number, reason: string) =>
+  answer(agreement.versions.$post({ param: meetingParam(meetingId), json: { reason } }))

@@ -6,6 +6,7 @@ import { loadComparison } from '../comparisons/comparison.ts'
 import { t } from '../i18n/translate.ts'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { StaleNotice } from '../ui/StaleNotice.tsx'
 import { say } from '../ui/saying.tsx'
 import { useShortcuts } from '../ui/shortcuts.tsx'
 import { sentence } from '../ui/states.tsx'
@@ -21,7 +22,6 @@ import { withUnit } from './count-words.ts'
 import { type Count, loadCount, loadCounts, signCount } from './counts.ts'
 import { DayDepartures } from './Departures.tsx'
 import { SignDialog } from './SignDialog.tsx'
-import { StaleNotice } from './StaleNotice.tsx'
 
 /** A day while it is counted: every item with its figure, saved as it is entered; then signed. */
 export const CountEditor = (props: { count: Count }): JSX.Element => {
@@ -68,7 +68,7 @@ export const CountEditor = (props: { count: Count }): JSX.Element => {
   return (
     <div class="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div class="grid min-w-0 content-start gap-3">
-        <StaleNotice draft={draft} />
+        <StaleNotice title={t('count.stale')} draft={draft} />
         <Show when={!draft.stale()}>
           <SaveFailed state={draft.saving.state()} retry={draft.saving.retry} />
         </Show>

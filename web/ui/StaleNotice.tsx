@@ -1,19 +1,28 @@
 import { type JSX, Show } from 'solid-js'
+import type { Refused } from '../api.ts'
 import { t } from '../i18n/translate.ts'
-import { Notice } from '../ui/Notice.tsx'
-import type { CountDraft } from './count-draft.ts'
+import { Notice } from './Notice.tsx'
 
 /** Somebody else saved, signed or closed meanwhile: who, and whose figures are to stand. */
-export const StaleNotice = (props: { draft: CountDraft }): JSX.Element => (
+export const StaleNotice = (props: {
+  title: string
+  draft: {
+    stale: () => Refused | undefined
+    /** It is no longer open to change: only what was made of it can be shown. */
+    isOver: () => boolean
+    takeTheirs: () => void
+    keepMine: () => void
+  }
+}): JSX.Element => (
   <Show when={props.draft.stale()}>
     {(refused) => (
       <Notice
         tone="warn"
-        title={t('count.stale')}
+        title={props.title}
         actions={
           <>
             <button type="button" class="btn" onClick={() => props.draft.takeTheirs()}>
-              {t(props.draft.isOver() ? 'count.stale.latest' : 'budget.stale.theirs')}
+              {t(props.draft.isOver() ? 'ui.latest' : 'budget.stale.theirs')}
             </button>
             <Show when={!props.draft.isOver()}>
               <button type="button" class="btn" onClick={() => props.draft.keepMine()}>
