@@ -36,7 +36,10 @@ const basisOf = (line: AgreementLine) =>
 
 /** An agreement to read and to print. */
 export const TermsTable = (props: { agreement: Agreement }): JSX.Element => (
-  <TableScroll label={t('agreement.grid')}>
+  <TableScroll
+    label={t('agreement.grid')}
+    class="max-h-[calc(100dvh-16rem)] print:max-h-none max-sm:max-h-none"
+  >
     <table class="table cards">
       <caption class="sr-only">{t('agreement.grid')}</caption>
       <thead>

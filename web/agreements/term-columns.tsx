@@ -20,11 +20,11 @@ const price = (id: TermColumn, width: string): SheetColumn => ({
 })
 
 const shorter: Record<string, string> = {
-  kind: '4.75rem',
-  day: '6rem',
-  sitting: '4.75rem',
+  kind: '5.25rem',
+  day: '6.75rem',
+  sitting: '5.5rem',
   label: '6.5rem',
-  quantity: '4.25rem',
+  quantity: '5rem',
   unit: '3.75rem',
   price: '5.5rem',
   note: '7rem',
@@ -49,14 +49,14 @@ export const termSheetColumns = (): SheetColumn[] => {
       })),
     },
     ...line('price'),
-    number('persons', '4rem'),
-    number('guaranteed', '4.25rem'),
-    number('discount', '4.25rem'),
-    number('service', '4.75rem'),
-    number('freeKilometres', '4.75rem'),
-    price('kilometrePrice', '5rem'),
-    price('hourPrice', '5rem'),
-    number('breakfasts', '4rem'),
+    number('persons', '4.75rem'),
+    number('guaranteed', '5.75rem'),
+    number('discount', '5.75rem'),
+    number('service', '5.75rem'),
+    number('freeKilometres', '5rem'),
+    price('kilometrePrice', '6rem'),
+    price('hourPrice', '5.75rem'),
+    number('breakfasts', '5.5rem'),
     ...line('note'),
   ]
 }
