@@ -7,10 +7,13 @@ export type Quantity = { micro: number; unit: string }
 const perOne = 1_000_000
 const quantityPattern = /^([-+])?([\d.,]*\d[\d.,]*)\s*([\p{L}/]{0,6})$/u
 
+/** Letters typed for digits are no unit: `8O` is not eight of something. */
+const mistyped = /^[oOIl]+$/
+
 /** `45`, `1.5`, `2,000`, `12桌`, `-1`; at most six decimals and nine digits. Undefined when it isn't one. */
 export function parseQuantity(text: string): Quantity | undefined {
   const match = quantityPattern.exec(text.normalize('NFKC').trim())
-  if (!match) return undefined
+  if (!match || mistyped.test(match[3] as string)) return undefined
   const figure = splitFigure(match[2] as string, '.')
   if (!figure || figure.whole.length > 9 || /[1-9]/.test(figure.fraction.slice(6))) return undefined
   const micro = Number(`${figure.whole}${figure.fraction.slice(0, 6).padEnd(6, '0')}`)

@@ -156,7 +156,7 @@ describe('quantities', () => {
     const quantity = parseQuantity(text)
     expect(quantity && [formatMicro(quantity.micro), quantity.unit]).toEqual([amount, unit])
   })
-  test.each(['', '房费', '1.1234567', '12345678901', '5-9'])('%s is none', (text) =>
+  test.each(['', '房费', '1.1234567', '12345678901', '5-9', '8O', '1l'])('%s is none', (text) =>
     expect(parseQuantity(text)).toBeUndefined(),
   )
   test.each([
