@@ -52,7 +52,8 @@ export type ReadRow = (row: Row, facts: RowFacts) => void
 
 /** One kind of import, declared: adding a kind is adding a file and naming it in `kinds.ts`. */
 export type Kind = {
-  name: ImportKind
+  /** `agreement` is read by the same means, but proposes and imports nothing. */
+  name: ImportKind | 'agreement'
   fields: readonly Field[]
   /** Of each group at least one field must be found. */
   required: readonly (readonly string[])[]

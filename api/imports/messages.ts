@@ -139,6 +139,42 @@ export const importMessages: Record<string, { zh: string; en: string }> = {
     zh: '文件里没有名为“{sheet}”的工作表。请另选一张。',
     en: 'There is no sheet named “{sheet}”. Choose another.',
   },
+  'problem.term.unnamed': {
+    zh: '第 {line} 行没有写明是什么项目。请填写房型、餐次、会场或车牌。',
+    en: 'Line {line} does not say what it is for. Name the room type, sitting, hall or plate.',
+  },
+  'problem.term.twice': {
+    zh: '第 {line} 行“{value}”与前面的一行是同一项目。请合并成一行。',
+    en: 'Line {line}: “{value}” is the same item as an earlier line. Put them in one line.',
+  },
+  'problem.price.missing': {
+    zh: '第 {line} 行“{column}”没有单价。请填写协议单价；免费提供的请填 0。',
+    en: 'Line {line}, “{column}”: no price. Enter the agreed price, or 0 for what is free.',
+  },
+  'problem.price.negative': {
+    zh: '第 {line} 行“{column}”的“{value}”是负数。单价不能为负，优惠请填在折扣里。',
+    en: 'Line {line}, “{column}”: “{value}” is negative. A price is not; enter what is taken off as a discount.',
+  },
+  'problem.basis.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”看不出计价方式。请写按单位、按桌或包干。',
+    en: 'Line {line}, “{column}”: “{value}” is no way of pricing. Write per unit, per table or flat.',
+  },
+  'problem.persons.missing': {
+    zh: '第 {line} 行按桌计价，但没有每桌人数。请填写每桌几人。',
+    en: 'Line {line} is priced per table without saying how many sit at one. Enter the persons per table.',
+  },
+  'problem.persons.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”不是每桌人数。请填 1 到 100 的整数。',
+    en: 'Line {line}, “{column}”: “{value}” is no number of persons. Enter a whole number from 1 to 100.',
+  },
+  'problem.share.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”不是百分比。请改成 10% 这样的写法，折扣也可写 9折。',
+    en: 'Line {line}, “{column}”: “{value}” is no percentage. Write it as 10%, a discount also as 9折.',
+  },
+  'problem.breakfasts.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”看不出含几份早餐。请填 0、1 或 2。',
+    en: 'Line {line}, “{column}”: “{value}” does not say how many breakfasts. Enter 0, 1 or 2.',
+  },
   'file.line-too-long': {
     zh: '第 {line} 行长得没有尽头，这不像表格。请确认导出的是 CSV 或 .xlsx，并检查换行。',
     en: 'Line {line} has no end, which is no table. Check that the export is CSV or .xlsx and has line breaks.',
