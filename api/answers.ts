@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { item, nullable, paged, quantity, text, when, whole } from './answer-parts.ts'
 import { termBases } from './domain/term.ts'
+import { problem, reading } from './import-answers.ts'
 import { importKinds } from './imports/types.ts'
 import { cents } from './validate.ts'
 
@@ -101,6 +102,22 @@ export const budgetAnswer = z.object({
   ).meta({ description: 'The annual budget it draws on; null when the year has none' }),
 })
 
+const termFigures = {
+  quantity: text,
+  unit: text,
+  unitPriceCents: cents,
+  basis: z.enum(termBases),
+  personsPerTable: nullable(whole),
+  guaranteedQuantity: quantity,
+  discountBasisPoints: whole,
+  serviceChargeBasisPoints: whole,
+  freeKilometres: quantity,
+  kilometrePriceCents: nullable(cents),
+  hourPriceCents: nullable(cents),
+  breakfastCount: nullable(whole),
+  note: nullable(text),
+}
+
 export const agreementAnswer = z.object({
   version: whole,
   state: z.enum(['draft', 'signed', 'replaced']),
@@ -130,23 +147,18 @@ export const agreementAnswer = z.object({
     z.object({
       itemId: whole,
       ...item,
-      quantity: text,
-      unit: text,
-      unitPriceCents: cents,
+      ...termFigures,
       amountCents: cents,
-      basis: z.enum(termBases),
-      personsPerTable: nullable(whole),
-      guaranteedQuantity: quantity,
-      discountBasisPoints: whole,
-      serviceChargeBasisPoints: whole,
-      freeKilometres: quantity,
-      kilometrePriceCents: nullable(cents),
-      hourPriceCents: nullable(cents),
-      breakfastCount: nullable(whole),
-      note: nullable(text),
     }),
   ),
   totalCents: cents,
+})
+
+export const agreementReadingAnswer = z.object({
+  reading,
+  balance: z.object({ read: whole, proposed: whole, rejected: whole, ignored: whole }),
+  terms: z.array(z.object({ line: whole, ...item, ...termFigures })),
+  problems: z.array(problem.omit({ lastLine: true, rowCount: true })),
 })
 
 const figure = z.object({ quantity, cents: nullable(cents) })

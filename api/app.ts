@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import { agreementReadings } from './agreement-readings.ts'
 import { agreements } from './agreements.ts'
 import { annualBudgets } from './annual-budgets.ts'
 import { answerError } from './answer-error.ts'
@@ -43,7 +44,9 @@ const authPaths = ['/sign-in/email', '/sign-out', '/get-session', '/change-passw
 
 const mebibyte = 1024 * 1024
 const isUpload = (method: string, path: string) => method === 'POST' && path.endsWith('/imports')
-const isPaper = (method: string, path: string) => method === 'POST' && path.endsWith('/papers')
+/** A scan, or a hotel's table of terms. */
+const isPaper = (method: string, path: string) =>
+  method === 'POST' && (path.endsWith('/papers') || path.endsWith('/agreement/reading'))
 
 const limitBody = (mebibytes: number) =>
   bodyLimit({
@@ -69,6 +72,7 @@ const routes = new Hono<Env>()
   .route('/', meetings)
   .route('/', budgets)
   .route('/', agreements)
+  .route('/', agreementReadings)
   .route('/', counts)
   .route('/', imports)
   .route('/', importFiles)

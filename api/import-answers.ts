@@ -16,7 +16,7 @@ const balance = z.object({
   cents: z.object(fates),
 })
 
-const problem = z.object({
+export const problem = z.object({
   line: whole,
   lastLine: whole,
   rowCount: whole.meta({ description: 'More than 1: it stands for so many rows, all warnings' }),
@@ -30,6 +30,29 @@ const problem = z.object({
 })
 
 export const problemsAnswer = z.object({ problems: z.array(problem), total: whole })
+
+export const reading = z.object({
+  encoding: z.enum(encodings),
+  separator: nullable(z.enum([',', '\t', ';', '|'])),
+  sheet: nullable(text),
+  sheets: z.array(text),
+  headerLine: whole,
+  headerRows: whole,
+  columns: z.array(
+    z.object({
+      index: whole,
+      head: text,
+      field: nullable(text),
+      confidence: z.number().min(0).max(1),
+      reason: text,
+      format: text,
+    }),
+  ),
+  dateOrder: nullable(z.enum(['ymd', 'mdy', 'dmy'])),
+  decimalMark: z.enum(['.', ',']),
+  nightAudit: z.boolean(),
+  personsPerTable: nullable(whole),
+})
 
 export const importAnswer = z.object({
   id: whole,
@@ -45,30 +68,7 @@ export const importAnswer = z.object({
   undoneBy: nullable(text),
   undoneAt: when,
   decisions: z.record(text, z.unknown()),
-  reading: nullable(
-    z.object({
-      encoding: z.enum(encodings),
-      separator: nullable(z.enum([',', '\t', ';', '|'])),
-      sheet: nullable(text),
-      sheets: z.array(text),
-      headerLine: whole,
-      headerRows: whole,
-      columns: z.array(
-        z.object({
-          index: whole,
-          head: text,
-          field: nullable(text),
-          confidence: z.number().min(0).max(1),
-          reason: text,
-          format: text,
-        }),
-      ),
-      dateOrder: nullable(z.enum(['ymd', 'mdy', 'dmy'])),
-      decimalMark: z.enum(['.', ',']),
-      nightAudit: z.boolean(),
-      personsPerTable: nullable(whole),
-    }),
-  ),
+  reading: nullable(reading),
   profile: nullable(
     z
       .object({ filename: text, keptBy: text, keptAt: z.iso.datetime(), used: z.boolean() })

@@ -7,11 +7,14 @@ import type { Meeting } from '../db/meetings.ts'
 import { listProfiles } from '../db/source-profiles.ts'
 import type { KeptDecisions, ReadContext } from './imports/types.ts'
 
-/** What the reader may know of the meeting: its dates, its items and what they should cost, earlier corrections and decisions. */
+/**
+ * What the reader may know of the meeting: its dates, its items and what they should cost, earlier corrections and,
+ * for files that are kept, decisions about their kind.
+ */
 export async function readingContext(
   db: Db,
   meeting: Meeting,
-  kind: Import['kind'],
+  kind: Import['kind'] | null,
 ): Promise<Omit<ReadContext, 'isEarlier'>> {
   const grid = await loadGrid(db, meeting.id)
   return {
@@ -28,7 +31,7 @@ export async function readingContext(
       unitPriceCents: agreed.unitPriceCents ?? planned.unitPriceCents,
     })),
     learned: await listLearned(db, meeting.hotel ?? ''),
-    profiles: (await listProfiles(db, meeting.hotel ?? '', kind)).map((profile) => ({
+    profiles: (kind ? await listProfiles(db, meeting.hotel ?? '', kind) : []).map((profile) => ({
       headsHash: profile.headsHash,
       decided: profile.decided as KeptDecisions,
       filename: profile.filename,

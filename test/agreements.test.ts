@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { agreementReadingAnswer } from '../api/answers.ts'
 import { expectStatus, kinds, type Organisation, organisation } from './support/program.ts'
 
 const meeting = {
@@ -154,6 +156,33 @@ describe.each(kinds)('an agreement on %s', (kind) => {
     ])
     const none = agreement('leader').$get({ param, query: { version: '9' } })
     expect(await refused(await none)).toMatchObject({ status: 404, code: 'agreement.unknown' })
+  })
+
+  test('a file of terms is read into proposals, and nothing is written', async () => {
+    const read = (who: Who, body: string | Uint8Array<ArrayBuffer>) =>
+      office[who].request(`/api/meetings/${meetingId}/agreement/reading?filename=terms.csv`, {
+        method: 'POST',
+        body,
+      })
+    const file = readFileSync(new URL('../fixtures/agreements/wanghu-186.csv', import.meta.url))
+    const answer = await expectStatus(await read('finance', Uint8Array.from(file)), 200)
+    const found = agreementReadingAnswer.parse(answer)
+    expect(found.balance).toEqual({ read: 12, proposed: 7, rejected: 0, ignored: 5 })
+    expect(found.reading.encoding).toBe('gb18030')
+    const faulty = '项目,数量,单价\n标准间,80,\n'
+    const { problems } = await expectStatus(await read('organiser', faulty), 200)
+    expect(problems.map(({ message }: { message: string }) => message)[0]).toContain('Line 2')
+    expect(await refused(await read('organiser', '%PDF-1.7'))).toMatchObject({
+      status: 422,
+      code: 'file.pdf',
+    })
+    expect((await read('leader', faulty)).status).toBe(403)
+    const kept = await expectStatus(
+      await agreement('leader').$get({ param: { meetingId }, query: {} }),
+      200,
+    )
+    expect(kept).toMatchObject({ version: 2, state: 'signed' })
+    expect(kept.lines).toHaveLength(3)
   })
 
   test('a closed settlement refuses every change and still answers', async () => {

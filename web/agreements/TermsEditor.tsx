@@ -14,6 +14,7 @@ import { say } from '../ui/saying.tsx'
 import { AboutForm } from './AboutForm.tsx'
 import type { Agreement } from './agreement.ts'
 import { createAgreementDraft } from './agreement-draft.ts'
+import { ReadTermsFile } from './ReadTermsFile.tsx'
 import { SignAgreement } from './SignAgreement.tsx'
 import { termSheetColumns } from './term-columns.tsx'
 import { isBlankTerm, onlyNewTerms, type TermRow, termAmountCents, termRowOf } from './term-rows.ts'
@@ -54,6 +55,10 @@ export const TermsEditor = (props: { agreement: Agreement }): JSX.Element => {
         <button type="button" class="btn" onClick={takeBudget}>
           {t('agreement.from-budget')}
         </button>
+        <ReadTermsFile
+          rows={draft.filled()}
+          onTake={(rows) => draft.dispatch({ do: 'replace', rows })}
+        />
         <button
           type="button"
           class="btn"

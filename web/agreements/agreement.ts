@@ -1,6 +1,6 @@
 import { query } from '@solidjs/router'
 import type { InferRequestType, InferResponseType } from 'hono/client'
-import { answer, api } from '../api.ts'
+import { answer, api, queryString, send } from '../api.ts'
 import { meetingParam } from '../meetings/meeting.ts'
 
 const { agreement } = api.meetings[':meetingId']
@@ -31,6 +31,22 @@ export const keepAgreement = (meetingId: number, saved: Agreement): void =>
 
 export const saveAgreement = (meetingId: number, json: AgreementBody): Promise<Agreement> =>
   answer(agreement.$put({ param: meetingParam(meetingId), json }))
+
+export type AgreementReading = InferResponseType<typeof agreement.reading.$post, 200>
+
+/** What a hotel's own table says; nothing is written by reading it. */
+export const readAgreementFile = async (
+  meetingId: number,
+  file: File,
+): Promise<AgreementReading> => {
+  const query = queryString({ filename: file.name })
+  const answered = await send(`/api/meetings/${meetingId}/agreement/reading${query}`, {
+    method: 'POST',
+    body: file,
+    headers: { 'content-type': 'application/octet-stream' },
+  })
+  return answered.json() as Promise<AgreementReading>
+}
 
 export const signAgreement = (meetingId: number, revision: number, signature: Signature) =>
   answer(

@@ -158,6 +158,15 @@ export const onlyNewTerms = (added: readonly TermRow[], rows: readonly TermRow[]
   return added.filter((row) => !known.has(identity(row)))
 }
 
+/** Rows as a file says them in place of the same items, the others after them: one step, to be undone as one. */
+export const mergeTerms = (rows: readonly TermRow[], read: readonly TermRow[]): TermRow[] => {
+  const byItem = new Map(read.map((row) => [identity(row), row]))
+  const kept = rows
+    .filter((row) => !isBlankTerm(row))
+    .map((row) => byItem.get(identity(row)) ?? row)
+  return [...kept, ...onlyNewTerms(read, kept)]
+}
+
 const points = (percent: string): number => priceCents(percent || '0')
 const cents = (price: string): number | null => (price === '' ? null : priceCents(price))
 

@@ -74,7 +74,11 @@ export const BudgetEditor = (props: { budget: Budget }): JSX.Element => {
               flush: saving.flush,
             }}
           />
-          <SaveNote state={saving.state()} lines={lines} />
+          <SaveNote
+            state={saving.state()}
+            repeated={lines.repeated().size}
+            unfinished={lines.unfinished()}
+          />
         </div>
         <Show when={stale()}>
           {(refused) => (

@@ -4,7 +4,6 @@ import { t } from '../i18n/translate.ts'
 import type { SaveState } from '../ui/autosave.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { sentence } from '../ui/states.tsx'
-import type { LineRows } from './line-rows.ts'
 
 const words = (state: SaveState): string => {
   if (state.is === 'saving') return t('budget.saving')
@@ -15,18 +14,17 @@ const words = (state: SaveState): string => {
 /** Where saving stands, and what keeps a row from being saved. */
 export const SaveNote = (props: {
   state: SaveState
-  lines: Pick<LineRows, 'repeated' | 'unfinished'>
+  repeated: number
+  unfinished: number
 }): JSX.Element => (
   <p class="flex flex-wrap gap-x-3 text-sm text-muted" role="status">
-    <Show when={props.lines.repeated().size > 0}>
-      <span class="text-warn">
-        {t('budget.repeated', { count: count(props.lines.repeated().size) })}
-      </span>
+    <Show when={props.repeated > 0}>
+      <span class="text-warn">{t('budget.repeated', { count: count(props.repeated) })}</span>
     </Show>
-    <Show when={props.lines.unfinished() > props.lines.repeated().size}>
+    <Show when={props.unfinished > props.repeated}>
       <span class="text-warn">
         {t('budget.unfinished', {
-          count: count(props.lines.unfinished() - props.lines.repeated().size),
+          count: count(props.unfinished - props.repeated),
         })}
       </span>
     </Show>

@@ -34,7 +34,18 @@ export const en: Catalogue = {
   'agreement.deadline.overdue': '{count} {count|day|days} overdue (due {due})',
   'agreement.empty': 'No terms yet',
   'agreement.empty.read': 'Nobody has entered the agreement with the hotel yet.',
-  'agreement.empty.text': 'Take the items over from the budget, paste a block from Excel, or type them in.',
+  'agreement.empty.text':
+    'Take the items over from the budget, paste a block from Excel, or type them in.',
+  'agreement.file': 'Read from a file',
+  'agreement.file.balance':
+    '{read} rows read = {proposed} to take + {rejected} with problems + {ignored} ignored (titles, totals, signatures). Nothing is written yet.',
+  'agreement.file.merge':
+    '{fresh} new; {same} already in the draft are replaced by what the file says. Ctrl+Z undoes it.',
+  'agreement.file.problems': '{count} {count|cell has|cells have} a problem',
+  'agreement.file.reading': 'Reading the file',
+  'agreement.file.take': 'Take {count} {count|term|terms}',
+  'agreement.file.taken': '{count} {count|term|terms} taken from the file',
+  'agreement.file.terms': 'Terms as read',
   'agreement.free': 'Free of charge',
   'agreement.free.hint': 'What is not charged besides',
   'agreement.from-budget': 'Take from the budget',
@@ -45,10 +56,12 @@ export const en: Catalogue = {
   'agreement.no-hotel': 'No hotel is named in the meeting yet',
   'agreement.read': 'As {role} you can read this; organisers and finance can change it.',
   'agreement.read.old': 'This is version {version} as it was kept.',
-  'agreement.read.signed': 'A signed version does not change. Organisers and finance can start a new version with a reason.',
+  'agreement.read.signed':
+    'A signed version does not change. Organisers and finance can start a new version with a reason.',
   'agreement.revise': 'Change the agreement',
   'agreement.revise.action': 'Start version {version}',
-  'agreement.revise.lead': 'A new draft begins from signed version {version}, which stands until the hotel has signed the new one.',
+  'agreement.revise.lead':
+    'A new draft begins from signed version {version}, which stands until the hotel has signed the new one.',
   'agreement.revise.reason': 'Reason',
   'agreement.revised': 'Draft of version {version} started',
   'agreement.room-numbers': 'Room numbers due',
@@ -56,7 +69,8 @@ export const en: Catalogue = {
   'agreement.sign': 'Record the signature',
   'agreement.sign.action': 'Record version {version} as signed',
   'agreement.sign.late': 'Later than it was due, {due}.',
-  'agreement.sign.sure': 'Version {version}: {count} {count|term|terms}, {total} in all. Record it once both sides have signed on paper; the terms are locked from then on.',
+  'agreement.sign.sure':
+    'Version {version}: {count} {count|term|terms}, {total} in all. Record it once both sides have signed on paper; the terms are locked from then on.',
   'agreement.signed-on': 'Signed on',
   'agreement.signed.by': 'Signed by {name} with {hotel}, {day}',
   'agreement.signed.done': 'Version {version} is signed; its terms are locked',
@@ -158,7 +172,8 @@ export const en: Catalogue = {
   'budget.add': 'Add a row',
   'budget.amount': 'Amount ¥',
   'budget.approve': 'Approve the budget',
-  'budget.approve.sure': "Approve version {version}, {total} in all. An approved budget can't be edited; it can be revised.",
+  'budget.approve.sure':
+    "Approve version {version}, {total} in all. An approved budget can't be edited; it can be revised.",
   'budget.approved': 'Version {version} approved, {total}',
   'budget.approved.by': 'Approved by {name}, {at}',
   'budget.column.day': 'Day',
@@ -172,16 +187,19 @@ export const en: Catalogue = {
   'budget.copied': '{count} {count|line|lines} copied, {total}; Ctrl+Z undoes it',
   'budget.copy': 'Copy from a meeting',
   'budget.copy.action': 'Copy this budget',
-  'budget.copy.lead': 'Days are shifted from one first day to the other. The {count} {count|line|lines} of this draft will be replaced.',
+  'budget.copy.lead':
+    'Days are shifted from one first day to the other. The {count} {count|line|lines} of this draft will be replaced.',
   'budget.copy.none': 'No other meeting has a budget',
   'budget.copy.which': 'Meeting to copy',
   'budget.empty': 'The budget is still empty',
   'budget.empty.read': 'The organisers have not planned this budget yet.',
-  'budget.empty.text': 'Type into the grid, paste a block from Excel, generate rows from the dates, or copy an earlier meeting.',
+  'budget.empty.text':
+    'Type into the grid, paste a block from Excel, generate rows from the dates, or copy an earlier meeting.',
   'budget.generate': 'Generate from dates',
   'budget.generate.action': 'Add {count} {count|row|rows}',
   'budget.generate.covers': 'Covers',
-  'budget.generate.lead': 'One row for each sitting of each day and each room type of each night. What the budget has already is left out. Empty figures can be filled in later.',
+  'budget.generate.lead':
+    'One row for each sitting of each day and each room type of each night. What the budget has already is left out. Empty figures can be filled in later.',
   'budget.generate.meals': 'Meals',
   'budget.generate.more': 'Another room type',
   'budget.generate.price': 'Price ¥',
@@ -193,16 +211,20 @@ export const en: Catalogue = {
   'budget.no-approver': "No approver is named yet. Name one in the meeting's details first.",
   'budget.not-saved': 'Not saved',
   'budget.of-total': '{share} of the total',
-  'budget.read.approved': "Approved, so it can't be edited. The organisers can revise it with a reason, which makes a new version.",
+  'budget.read.approved':
+    "Approved, so it can't be edited. The organisers can revise it with a reason, which makes a new version.",
   'budget.read.old': 'This is version {version}, as kept.',
   'budget.read.role': 'As {role} you can read this; the organisers can change it.',
-  'budget.read.submitted': "Submitted and waiting for {name}; it can't be edited meanwhile. The organisers can take it back.",
-  'budget.read.yours': 'Waiting for you: approve it, or send it back to the organisers. Only your approval is valid.',
+  'budget.read.submitted':
+    "Submitted and waiting for {name}; it can't be edited meanwhile. The organisers can take it back.",
+  'budget.read.yours':
+    'Waiting for you: approve it, or send it back to the organisers. Only your approval is valid.',
   'budget.redo': 'Redo',
   'budget.repeated': '{count} {count|row repeats|rows repeat} an earlier item: merge or rename',
   'budget.revise': 'Revise the budget',
   'budget.revise.action': 'Start the revision',
-  'budget.revise.lead': 'Starts a new draft from approved version {version}, to be submitted again. The reason is kept on record.',
+  'budget.revise.lead':
+    'Starts a new draft from approved version {version}, to be submitted again. The reason is kept on record.',
   'budget.revise.reason': 'Reason',
   'budget.revised': 'Draft of version {version} started',
   'budget.saved': 'Saved {at}',
@@ -214,7 +236,8 @@ export const en: Catalogue = {
   'budget.stale.mine': 'Keep mine',
   'budget.stale.theirs': 'Take theirs',
   'budget.submit': 'Submit for approval',
-  'budget.submit.sure': "Submit version {version}: {count} {count|line|lines}, {total} in all, to {name}. It can't be edited until it is approved or taken back.",
+  'budget.submit.sure':
+    "Submit version {version}: {count} {count|line|lines}, {total} in all, to {name}. It can't be edited until it is approved or taken back.",
   'budget.submitted': '{total} submitted to {name}',
   'budget.submitted.by': 'Submitted by {name}, {at}',
   'budget.take-back': 'Take back',
@@ -329,7 +352,6 @@ export const en: Catalogue = {
   'closing.unsigned-days.mend': 'To the daily counts',
   'closed.text':
     'Budget, agreement, counts and imports no longer change. If they must, finance reopens the settlement with a reason.',
-  'closed.text': 'Budget, agreement, counts and imports no longer change. If they must, finance reopens the settlement with a reason.',
   'closed.title': 'The settlement (edition {edition}) is closed',
 
   'column.agreed': 'Agreed',
@@ -356,7 +378,8 @@ export const en: Catalogue = {
   'comparison.covers-unused': 'Paid, not eaten',
   'comparison.empty.item': 'Nothing to compare yet',
   'comparison.empty.meal': 'No meals yet',
-  'comparison.empty.text': 'Once there is a budget and an imported bill or count, every item stands here with what was planned, agreed, counted and billed, and where the gap comes from.',
+  'comparison.empty.text':
+    'Once there is a budget and an imported bill or count, every item stands here with what was planned, agreed, counted and billed, and where the gap comes from.',
   'comparison.empty.vehicle': 'No vehicles yet',
   'comparison.filtered-total': 'Total shown',
   'comparison.finding.even': 'The bill equals the plan: {total}',
@@ -364,7 +387,8 @@ export const en: Catalogue = {
   'comparison.finding.under': '{gap} under plan ({share}), mainly {cause} {part}',
   'comparison.load': 'Load',
   'comparison.none-found': 'No item matches',
-  'comparison.one-sided': "Only one of plan and bill has figures, so the gap can't be explained yet.",
+  'comparison.one-sided':
+    "Only one of plan and bill has figures, so the gap can't be explained yet.",
   'comparison.only-gaps': 'Only gaps',
   'comparison.passengers': 'Passengers',
   'comparison.rows': '{count} {count|row|rows}',
@@ -382,9 +406,11 @@ export const en: Catalogue = {
   'count.amend.because': 'Amended because: {reason}',
   'count.amend.drop': 'Drop the amendment',
   'count.amend.drop.action': 'Drop it',
-  'count.amend.drop.sure': 'The unsigned amendment is deleted; the figures signed in edition {edition} stand.',
+  'count.amend.drop.sure':
+    'The unsigned amendment is deleted; the figures signed in edition {edition} stand.',
   'count.amend.dropped': 'Amendment dropped; edition {edition} stands',
-  'count.amend.lead': 'Edition {edition} is signed and stays as it is. The amendment is an edition of its own and counts once it is signed with the hotel again; the reason is kept.',
+  'count.amend.lead':
+    'Edition {edition} is signed and stays as it is. The amendment is an edition of its own and counts once it is signed with the hotel again; the reason is kept.',
   'count.amend.reason': 'Reason',
   'count.amend.stands': 'Reason: {reason}. Edition {edition} stands until this one is signed.',
   'count.amend.title': 'Amending: edition {edition}',
@@ -402,7 +428,8 @@ export const en: Catalogue = {
   'count.edition.signed': 'In force',
   'count.editions': 'Editions',
   'count.empty': 'Nothing is expected on this day',
-  'count.empty.text': 'Neither budget, agreement nor imports name anything for this day. If something did happen, add it as an item.',
+  'count.empty.text':
+    'Neither budget, agreement nor imports name anything for this day. If something did happen, add it as an item.',
   'count.figure.guestCount': 'Guests',
   'count.figure.hours': 'Overtime, h',
   'count.figure.kilometres': 'Kilometres',
@@ -419,7 +446,8 @@ export const en: Catalogue = {
   'count.keys': 'Daily count',
   'count.next-day': 'Next day',
   'count.none': 'This day is not counted yet',
-  'count.none.text': 'Once the organisers have counted with the hotel’s front desk, the figures stand here.',
+  'count.none.text':
+    'Once the organisers have counted with the hotel’s front desk, the figures stand here.',
   'count.note': 'Note',
   'count.note.add': 'Add a note',
   'count.other.imported': 'The import says {quantity}',
@@ -428,14 +456,17 @@ export const en: Catalogue = {
   'count.progress': '{count} of {all} counted',
   'count.read.old': 'This is edition {edition} as it was kept; the latest is edition {latest}.',
   'count.read.role': 'As {role} you can read this; organisers count and sign.',
-  'count.read.signed': 'The figures are locked. If one is wrong, amend it with a reason, in an edition of its own.',
+  'count.read.signed':
+    'The figures are locked. If one is wrong, amend it with a reason, in an edition of its own.',
   'count.read.signed.others': 'The figures are locked; organisers can amend them with a reason.',
   'count.same.imported': 'As imported',
   'count.same.yesterday': 'Same as yesterday',
   'count.sign': 'Sign',
   'count.sign.action': 'Sign {count} {count|item|items}',
-  'count.sign.lead': 'Signing locks the day’s figures; they can only be amended with a reason. Read them out with the hotel:',
-  'count.sign.missing': '{count} {count|item is|items are} not counted and will be signed as not counted',
+  'count.sign.lead':
+    'Signing locks the day’s figures; they can only be amended with a reason. Read them out with the hotel:',
+  'count.sign.missing':
+    '{count} {count|item is|items are} not counted and will be signed as not counted',
   'count.sign.title': 'Sign {day}',
   'count.signature': 'Signature',
   'count.signed-was': 'Signed: {quantity}',
@@ -451,7 +482,8 @@ export const en: Catalogue = {
   'count.slip.organiser': 'For the organisers (signature)',
   'count.slip.print': 'Print',
   'count.slip.title': 'Daily count',
-  'count.slip.unsigned': 'Not signed in the system yet. Once signed the figures are locked; go by the signed edition.',
+  'count.slip.unsigned':
+    'Not signed in the system yet. Once signed the figures are locked; go by the signed edition.',
   'count.slip.when': 'Time',
   'count.stale': 'This day’s count has changed',
   'count.standing': '{signed} of {all} {all|day|days} signed',
@@ -479,17 +511,20 @@ export const en: Catalogue = {
   'date-order.mdy': 'Month, day, year',
   'date-order.ymd': 'Year, month, day',
 
-  'demo.lead': 'This is the demo: choose who to be. Its data is in memory only and goes when it stops.',
+  'demo.lead':
+    'This is the demo: choose who to be. Its data is in memory only and goes when it stops.',
   'demo.person': 'Demo as',
 
   'department.add': 'Add a department',
   'department.aliases': 'Other spellings',
-  'department.aliases.hint': 'Separated by commas or lines; imports recognise the department by them',
+  'department.aliases.hint':
+    'Separated by commas or lines; imports recognise the department by them',
   'department.code': 'Code',
   'department.edit': 'Edit',
   'department.edit.of': 'Edit {name}',
   'department.empty': 'No departments yet',
-  'department.empty.text': 'Departments carry the costs. Enter the tree so that sign-in sheets and surveys can be tied to it.',
+  'department.empty.text':
+    'Departments carry the costs. Enter the tree so that sign-in sheets and surveys can be tied to it.',
   'department.name': 'Name',
   'department.parent': 'Under',
   'department.parent.none': 'None (top level)',
@@ -791,7 +826,8 @@ export const en: Catalogue = {
   'import.duplicates.import': 'Import again',
   'import.duplicates.skip': 'Leave out',
   'import.empty': 'No file imported yet',
-  'import.empty.text': 'Hotel bills, meal counts, room counts and vehicle logs come in here. You see a preview first; nothing counts until you commit it, and it can be undone at any time.',
+  'import.empty.text':
+    'Hotel bills, meal counts, room counts and vehicle logs come in here. You see a preview first; nothing counts until you commit it, and it can be undone at any time.',
   'import.encoding': 'Encoding',
   'import.failed': 'This file could not be read',
   'import.failed.safe': 'Nothing was written; earlier imports are untouched.',
@@ -815,7 +851,8 @@ export const en: Catalogue = {
   'import.kind.room-counts': 'Room counts',
   'import.kind.room-counts.hint': 'Rooms really used, by night and room type',
   'import.kind.vehicle-log': 'Vehicle log',
-  'import.kind.vehicle-log.hint': 'Each vehicle by day or trip: plate, passengers, kilometres, cost',
+  'import.kind.vehicle-log.hint':
+    'Each vehicle by day or trip: plate, passengers, kilometres, cost',
   'import.line': 'Line',
   'import.lines': 'Lines',
   'import.list': 'Imports so far',
@@ -833,7 +870,8 @@ export const en: Catalogue = {
   'import.profile.used': 'Read as decided for “{file}” on {day} by {who}.',
   'import.progress': 'Upload progress',
   'import.questions': 'For you to decide: {count} {count|question|questions}',
-  'import.read-only': 'As {role} you can look at imports; organisers and finance can make and undo them.',
+  'import.read-only':
+    'As {role} you can look at imports; organisers and finance can make and undo them.',
   'import.reading': 'Reading the file',
   'import.reading.rows': 'Reading the file: {count} {count|row|rows} so far',
   'import.reversals': '{count} {count|reversal|reversals} paired off.',
@@ -854,10 +892,12 @@ export const en: Catalogue = {
   'import.unclassified': 'Unclassified: please assign',
   'import.undo': 'Undo the import',
   'import.undo.action': 'Undo {what}',
-  'import.undo.sure': '{what} will no longer count towards {items} {items|item|items}. The file stays in the list and can be looked at.',
+  'import.undo.sure':
+    '{what} will no longer count towards {items} {items|item|items}. The file stays in the list and can be looked at.',
   'import.undone': '{what} undone',
   'import.undone.by': 'Undone by {name}, {at}',
-  'import.unplaced': '{count} {count|row|rows} ({total}) not placed yet; assign them now or after importing.',
+  'import.unplaced':
+    '{count} {count|row|rows} ({total}) not placed yet; assign them now or after importing.',
   'import.why': 'Why',
 
   item: 'Item',
@@ -899,11 +939,13 @@ export const en: Catalogue = {
   'lines.text': 'Text',
 
   'lost.action': 'Go to the meetings',
-  'lost.text': 'Nothing is kept at this address: the link may be mistyped, or what it showed was removed.',
+  'lost.text':
+    'Nothing is kept at this address: the link may be mistyped, or what it showed was removed.',
   'lost.title': 'No such page',
 
   'meals.finding.none': 'No meal was paid for and not eaten',
-  'meals.finding.unchecked': 'No sitting has both a count and billed covers yet: waste is not checked',
+  'meals.finding.unchecked':
+    'No sitting has both a count and billed covers yet: waste is not checked',
   'meals.finding.unused': '{total} covers paid for and not eaten, most at {sitting} ({most})',
   'meals.sitting': 'Sitting',
   'meals.unit': 'covers',
@@ -922,11 +964,13 @@ export const en: Catalogue = {
   'meeting.create': 'Create the meeting',
   'meeting.dates': 'Dates',
   'meeting.delete': 'Delete the meeting',
-  'meeting.delete.sure': "Delete meeting {code}? Only a meeting without budget or imports can be deleted, and it can't be brought back.",
+  'meeting.delete.sure':
+    "Delete meeting {code}? Only a meeting without budget or imports can be deleted, and it can't be brought back.",
   'meeting.deleted': 'Meeting {code} deleted',
   'meeting.edit': 'Edit the meeting',
   'meeting.empty': 'No meetings yet',
-  'meeting.empty.text': "Everything from the budget to the settlement is kept under its meeting. Create one, then plan its budget and import the hotel's bill.",
+  'meeting.empty.text':
+    "Everything from the budget to the settlement is kept under its meeting. Create one, then plan its budget and import the hotel's bill.",
   'meeting.ends': 'Last day',
   'meeting.hotel': 'Hotel',
   'meeting.list': 'Meetings',
@@ -1175,7 +1219,8 @@ export const en: Catalogue = {
   'setup.action': 'Found the organisation and sign in',
   'setup.code': 'Setup code',
   'setup.code.hint': "See the server's start-up log",
-  'setup.lead': "Found the organisation and its first administrator. The code is printed in the server's start-up log.",
+  'setup.lead':
+    "Found the organisation and its first administrator. The code is printed in the server's start-up log.",
   'setup.organisation': 'Organisation',
   'setup.title': 'First run',
 
@@ -1330,5 +1375,6 @@ export const en: Catalogue = {
   'unit.vehicle': 'vehicle-day',
 
   'vehicles.finding.none': 'None of {count} {count|vehicle|vehicles} is over plan',
-  'vehicles.finding.over': '{count} {count|vehicle is|vehicles are} over plan, most of all {label} ({gap})',
+  'vehicles.finding.over':
+    '{count} {count|vehicle is|vehicles are} over plan, most of all {label} ({gap})',
 }

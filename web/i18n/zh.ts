@@ -34,6 +34,16 @@ export const zh = {
   'agreement.empty': '还没有协议条款',
   'agreement.empty.read': '会务组或财务还没有录入与酒店的协议。',
   'agreement.empty.text': '可以从预算带入，从 Excel 粘贴一块，也可以逐项录入。',
+  'agreement.file': '从文件读取',
+  'agreement.file.balance':
+    '读入 {read} 行 = 可带入 {proposed} + 有问题 {rejected} + 忽略（标题、合计、签字）{ignored}。现在还没有写入任何数据。',
+  'agreement.file.merge':
+    '新增 {fresh} 条；与草稿相同的 {same} 个项目以文件为准，按 Ctrl+Z 可撤销。',
+  'agreement.file.problems': '有问题的单元格：{count} 处',
+  'agreement.file.reading': '正在读取文件',
+  'agreement.file.take': '带入 {count} 条',
+  'agreement.file.taken': '已从文件带入 {count} 条',
+  'agreement.file.terms': '读出的条款',
   'agreement.free': '免费提供',
   'agreement.free.hint': '协议之外不另收费的项目',
   'agreement.from-budget': '从预算带入',
@@ -47,7 +57,8 @@ export const zh = {
   'agreement.read.signed': '已签订的版本不再改动。会务组和财务可以说明理由后另起新版。',
   'agreement.revise': '变更协议',
   'agreement.revise.action': '开始第 {version} 版',
-  'agreement.revise.lead': '从已签订的第 {version} 版开始新的草稿；与酒店再次签订之前，第 {version} 版仍然有效。',
+  'agreement.revise.lead':
+    '从已签订的第 {version} 版开始新的草稿；与酒店再次签订之前，第 {version} 版仍然有效。',
   'agreement.revise.reason': '变更理由',
   'agreement.revised': '已开始第 {version} 版草稿',
   'agreement.room-numbers': '房号提供日',
@@ -55,7 +66,8 @@ export const zh = {
   'agreement.sign': '登记签订',
   'agreement.sign.action': '登记第 {version} 版已签订',
   'agreement.sign.late': '晚于签订期限 {due}。',
-  'agreement.sign.sure': '第 {version} 版：{count} 条，合计 {total}。双方已在纸质协议上签字后再登记；登记后条款锁定。',
+  'agreement.sign.sure':
+    '第 {version} 版：{count} 条，合计 {total}。双方已在纸质协议上签字后再登记；登记后条款锁定。',
   'agreement.signed-on': '签订日期',
   'agreement.signed.by': '{name} 与 {hotel} 于 {day} 签订',
   'agreement.signed.done': '第 {version} 版协议已签订，条款锁定',
@@ -179,7 +191,8 @@ export const zh = {
   'budget.generate': '按会期生成',
   'budget.generate.action': '添加 {count} 行',
   'budget.generate.covers': '人次',
-  'budget.generate.lead': '每天每餐一行、每晚每种房型一行；预算里已有的不会重复添加。空着的数量和单价稍后再填。',
+  'budget.generate.lead':
+    '每天每餐一行、每晚每种房型一行；预算里已有的不会重复添加。空着的数量和单价稍后再填。',
   'budget.generate.meals': '用餐',
   'budget.generate.more': '再加一种房型',
   'budget.generate.price': '单价 ¥',
@@ -212,7 +225,8 @@ export const zh = {
   'budget.stale.mine': '保留我的',
   'budget.stale.theirs': '用对方的',
   'budget.submit': '提交审批',
-  'budget.submit.sure': '提交第 {version} 版预算：{count} 行，合计 {total}，由{name}审批。提交后到批准前不能修改。',
+  'budget.submit.sure':
+    '提交第 {version} 版预算：{count} 行，合计 {total}，由{name}审批。提交后到批准前不能修改。',
   'budget.submitted': '已提交 {total}，等待{name}审批',
   'budget.submitted.by': '{name} 于 {at} 提交',
   'budget.take-back': '收回',
@@ -347,7 +361,8 @@ export const zh = {
   'comparison.covers-unused': '付费未用',
   'comparison.empty.item': '还没有可以对比的数字',
   'comparison.empty.meal': '还没有用餐的数字',
-  'comparison.empty.text': '编好预算、导入账单和人数后，这里逐项列出预算、协议、实数和账单，并说明差额从哪里来。',
+  'comparison.empty.text':
+    '编好预算、导入账单和人数后，这里逐项列出预算、协议、实数和账单，并说明差额从哪里来。',
   'comparison.empty.vehicle': '还没有用车的数字',
   'comparison.filtered-total': '所选合计',
   'comparison.finding.even': '账单与预算一致：{total}',
@@ -375,7 +390,8 @@ export const zh = {
   'count.amend.drop.action': '放弃更正',
   'count.amend.drop.sure': '删除这份未签字的更正，第 {edition} 版签字数字继续有效。',
   'count.amend.dropped': '已放弃更正，第 {edition} 版继续有效',
-  'count.amend.lead': '第 {edition} 版已签字，不会被改动。更正另成一版，与酒店再次签字后才生效；理由会记录在案。',
+  'count.amend.lead':
+    '第 {edition} 版已签字，不会被改动。更正另成一版，与酒店再次签字后才生效；理由会记录在案。',
   'count.amend.reason': '更正理由',
   'count.amend.stands': '理由：{reason}。签字之前，第 {edition} 版仍然有效。',
   'count.amend.title': '正在更正：第 {edition} 版',
@@ -775,7 +791,8 @@ export const zh = {
   'import.duplicates.import': '再次导入',
   'import.duplicates.skip': '不再导入',
   'import.empty': '还没有导入过文件',
-  'import.empty.text': '酒店账单、用餐人数、住房间数和用车记录都从这里进来。先预览，确认后才计入，随时可以撤销。',
+  'import.empty.text':
+    '酒店账单、用餐人数、住房间数和用车记录都从这里进来。先预览，确认后才计入，随时可以撤销。',
   'import.encoding': '文字编码',
   'import.failed': '这个文件没有读成',
   'import.failed.safe': '没有任何数据被写入；以前的导入不受影响。',
@@ -838,7 +855,8 @@ export const zh = {
   'import.unclassified': '未归类：请指定项目',
   'import.undo': '撤销导入',
   'import.undo.action': '撤销 {what}',
-  'import.undo.sure': '撤销后，{what} 不再计入 {items} 个项目的实数和账单。文件保留在列表里，可以查看。',
+  'import.undo.sure':
+    '撤销后，{what} 不再计入 {items} 个项目的实数和账单。文件保留在列表里，可以查看。',
   'import.undone': '已撤销 {what}',
   'import.undone.by': '{name} 于 {at} 撤销',
   'import.unplaced': '还有 {count} 行（{total}）未归类，可以现在指定，也可以导入后再指定。',
@@ -910,7 +928,8 @@ export const zh = {
   'meeting.deleted': '已删除会议 {code}',
   'meeting.edit': '修改会议信息',
   'meeting.empty': '还没有会议',
-  'meeting.empty.text': '一次会议从预算到结算的所有数据都记在它名下。先建立会议，再编预算、导入酒店账单。',
+  'meeting.empty.text':
+    '一次会议从预算到结算的所有数据都记在它名下。先建立会议，再编预算、导入酒店账单。',
   'meeting.ends': '结束日期',
   'meeting.hotel': '酒店',
   'meeting.list': '会议',

@@ -51,7 +51,7 @@ export const loadClauses = query(
 /** A day's signed count: who signed what. */
 export const loadSignedCount = query(
   (meetingId: number, day: string) =>
-    answer(one.counts[':day'].$get({ param: { ...meetingParam(meetingId), day } })),
+    answer(one.counts[':day'].$get({ param: { ...meetingParam(meetingId), day }, query: {} })),
   'signed-count',
 )
 

@@ -75,6 +75,7 @@ export const agreementSheet: Kind = {
     field('note', 'text', '备注', '说明', '约定', 'note', 'remark'),
   ],
   required: [['item', 'sitting'], ['price']],
+  counted: [],
   amounts: ['price'],
   words: ['item', 'kind', 'date'],
   /** Its rows are terms, not facts (read-agreement.ts). */
