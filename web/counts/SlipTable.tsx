@@ -13,7 +13,11 @@ export const SlipTable = (props: {
   departures: readonly Departure[]
 }): JSX.Element => {
   const extras = () => usedExtras(props.count.lines)
-  const groups = () => groupRows(rowsOf({ lines: props.count.lines, offers: [] }))
+  /** Until it is signed, what is not counted yet stands there too, to be written in by hand. */
+  const groups = () => {
+    const { lines, offers, state } = props.count
+    return groupRows(rowsOf({ lines, offers: state === 'open' ? offers : [] }))
+  }
   return (
     <>
       <TableScroll label={t('count.table')} class="slip-scroll">
@@ -33,14 +37,17 @@ export const SlipTable = (props: {
               <tbody>
                 <tr class="slip-group">
                   <th scope="rowgroup" colspan={extras().length + 4}>
-                    {t(`kind.${group.kind}`)} · {withUnit(group.sum, group.kind)}
+                    {t(`kind.${group.kind}`)}
+                    {group.sum === null ? '' : ` · ${withUnit(group.sum, group.kind)}`}
                   </th>
                 </tr>
                 <For each={group.rows}>
                   {(row) => (
                     <tr>
                       <th scope="row">{itemOfDay(row.item)}</th>
-                      <td class="num slip-figure">{quantity(row.cells.quantity)}</td>
+                      <td class="num slip-figure">
+                        {row.cells.quantity && quantity(row.cells.quantity)}
+                      </td>
                       <td>{unitName(row.item.kind)}</td>
                       <For each={extras()}>
                         {(figure) => (
