@@ -57,6 +57,9 @@ export const meetingsAnswer = z.object({
 
 export const meetingStateAnswer = z.object({
   meeting: meetingAnswer,
+  closure: nullable(z.object({ edition: whole, closedBy: text, closedAt: when })).meta({
+    description: 'Who closed the settlement; null while it is open',
+  }),
   budget: nullable(z.object({ version: whole, state: budgetState })),
   imports: whole.meta({ description: 'How many files were given to it' }),
 })

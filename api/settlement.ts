@@ -35,9 +35,19 @@ function unsignedDays({ items }: Reconciliation, signed: ReadonlySet<string>): s
   return [...new Set(days)].filter((day) => !signed.has(day)).sort()
 }
 
-/** The meeting's standard against what is settled of each kind. */
+/**
+ * The meeting's standard against what is settled of each kind. What is still open counts as billed: a ceiling is never
+ * kept by leaving a difference undecided.
+ */
 async function ceilingsOf(db: Db, meeting: Meeting, { items }: Reconciliation) {
-  const costs = items.map(({ kind, settledCents }) => ({ kind, cents: settledCents }))
+  const isOpen = (item: Reconciliation['items'][number]) =>
+    item.resolved.some(({ state }) => state === 'open' || state === 'disputed')
+  const costs = items
+    .filter(({ billedCents, payableCents }) => billedCents !== 0 || payableCents !== 0)
+    .map((item) => ({
+      kind: item.kind,
+      cents: isOpen(item) ? item.billedCents : item.settledCents,
+    }))
   return checkMeeting(db, meeting, await loadGrid(db, meeting.id), 'settled', costs)
 }
 

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '../test/support/start-postgres.ts'
-import { type Figure, print } from './figure.ts'
+import { print } from './figure.ts'
 import { importFigures } from './import.ts'
 import { pageFigures } from './page.ts'
+import { reconcileFigures } from './reconcile.ts'
 
 /** `npm run bench -- [--json] [--lines=200000] [--only=postgres] [--tenfold]`. Every ratio compares two things measured in this one run. */
 const asJson = process.argv.includes('--json')
@@ -12,31 +13,42 @@ const lines = Number(/--lines=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 1_000_
 const tenfold = process.argv.includes('--tenfold')
 const only = /--only=(\w+)/.exec(process.argv.join(' '))?.[1]
 
-async function withDirectory(work: (path: string) => Promise<Figure[]>): Promise<Figure[]> {
+async function withDirectory(work: (path: string) => Promise<void>): Promise<void> {
   const path = mkdtempSync(join(tmpdir(), 'huizhang-bench-'))
   try {
-    return await work(path)
+    await work(path)
   } finally {
     rmSync(path, { recursive: true, force: true })
   }
 }
 
+/** Everything that depends on the database, each part on a fresh one. */
+async function databaseFigures(
+  name: string,
+  envs: (path: string) => Record<'reconciling' | 'importing', Record<string, string>>,
+) {
+  await withDirectory(async (path) => {
+    const { reconciling, importing } = envs(path)
+    print(await reconcileFigures(name, reconciling), asJson)
+    print(await importFigures(name, importing, lines, tenfold), asJson)
+  })
+}
+
 if (!only || only === 'page') print(await pageFigures(), asJson)
 if (!only || only === 'pglite')
-  print(
-    await withDirectory((path) => importFigures('PGlite', { DATA_DIR: path }, lines, tenfold)),
-    asJson,
-  )
+  await databaseFigures('PGlite', (path) => ({
+    reconciling: { DATA_DIR: join(path, 'reconcile') },
+    importing: { DATA_DIR: join(path, 'import') },
+  }))
 if (!only || only === 'postgres') {
-  const postgres = await startPostgres()
+  const [one, other] = [await startPostgres(), await startPostgres()]
   try {
-    print(
-      await withDirectory((path) =>
-        importFigures('PostgreSQL', { DATA_DIR: path, DATABASE_URL: postgres.url }, lines, tenfold),
-      ),
-      asJson,
-    )
+    await databaseFigures('PostgreSQL', (path) => ({
+      reconciling: { DATA_DIR: join(path, 'reconcile'), DATABASE_URL: one.url },
+      importing: { DATA_DIR: join(path, 'import'), DATABASE_URL: other.url },
+    }))
   } finally {
-    await postgres.stop()
+    await one.stop()
+    await other.stop()
   }
 }

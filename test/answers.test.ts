@@ -123,6 +123,8 @@ describe('the document’s shapes are those of the answers', () => {
       lines: lines.slice(0, 3),
     })
     await ask(organiser, 200, 'GET', `${about}/agreement`)
+    const terms = readFileSync('fixtures/agreements/wanghu-186.csv')
+    await ask(organiser, 200, 'POST', `${about}/agreement/reading?filename=terms.csv`, terms)
     await ask(organiser, 200, 'PUT', `${about}/budget`, { revision: 0, lines })
     await ask(organiser, 200, 'PUT', `${about}/budget/submission`)
     await ask(organiser, 200, 'DELETE', `${about}/budget/submission`)

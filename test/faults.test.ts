@@ -42,8 +42,7 @@ describe('a process killed in the middle of an import', () => {
   /** Kills it this often, each time a little later, and says before each upload what is there. */
   async function killOften(
     env: Record<string, string>,
-    rounds: number,
-    laterByMs: number,
+    { rounds, commitEvery, laterByMs }: { rounds: number; commitEvery: number; laterByMs: number },
     expectStates: (states: string[], acknowledged: number) => void,
   ) {
     let meetingId = 0
@@ -60,7 +59,7 @@ describe('a process killed in the middle of an import', () => {
       )
       const { totals } = await call<Comparison>(`/meetings/${meetingId}/comparison`)
       expect(totals.billed.cents ?? 0).toBe(acknowledged * largeBillCents(70))
-      if (round % 5 === 0) {
+      if (round % commitEvery === 0) {
         const made = await call<Preview>(
           `/meetings/${meetingId}/imports?kind=hotel-bill&filename=small-${round}.csv`,
           { method: 'POST', body: small },
@@ -86,7 +85,8 @@ describe('a process killed in the middle of an import', () => {
   }
 
   test('leaves nothing half there and loses nothing acknowledged, twenty times over', async () => {
-    await killOften({ DATA_DIR: dataDirectory() }, 20, 35, (states, acknowledged) =>
+    const often = { rounds: 20, commitEvery: 5, laterByMs: 35 }
+    await killOften({ DATA_DIR: dataDirectory() }, often, (states, acknowledged) =>
       expect(states).toEqual(Array(acknowledged).fill('committed')),
     )
   }, 280_000)
@@ -95,7 +95,8 @@ describe('a process killed in the middle of an import', () => {
     const postgres = await startPostgres()
     cleanups.push(() => postgres.stop())
     const env = { DATA_DIR: dataDirectory(), DATABASE_URL: postgres.url }
-    const { meetingId, acknowledged } = await killOften(env, 6, 40, (states, acknowledged) => {
+    const often = { rounds: 4, commitEvery: 3, laterByMs: 60 }
+    const { meetingId, acknowledged } = await killOften(env, often, (states, acknowledged) => {
       const settled = states.filter((state) => state !== 'reading')
       expect(settled).toEqual(Array(acknowledged).fill('committed'))
     })

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Spawned, spawnServer } from '../support/spawn-server.ts'
+import type { Spawned } from '../support/spawn-server.ts'
 import { hidden, overflow, violations } from './axe.ts'
+import { sharedDemo } from './shared-demo.ts'
 import { openPage, type Visit, visits, wordsOf } from './visit.ts'
 
 /** In the demo: its May meeting and the hotel's bill, with the lines of an item or of a row open. */
@@ -38,11 +38,7 @@ const sizesOf = ({ width, height }: Visit) => [
 let server: Spawned
 let browser: Browser
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([spawnServer({}, { args: ['--demo'] }), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.kill()
+  ;[server, browser] = await sharedDemo()
 })
 
 describe.each(visits)('in $lang at $width px', (visit) => {
@@ -70,7 +66,7 @@ describe.each(visits)('in $lang at $width px', (visit) => {
       for (const size of sizesOf(visit)) {
         await page.setViewportSize(size)
         // A chart is drawn anew a moment after the window has changed.
-        await expect.poll(() => overflow(page), `${size.width} px`).toBe(0)
+        await expect.poll(() => overflow(page), { message: `${size.width} px` }).toBe(0)
         expect(await hidden(page), `${size.width} px`).toEqual([])
       }
       await page.setViewportSize({ width: visit.width, height: visit.height })

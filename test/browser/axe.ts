@@ -29,7 +29,8 @@ export async function violations(page: Page, rules: 'all' | 'colour' = 'all'): P
 export const hidden = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const nameOf = (element: Element) => element.outerHTML.slice(0, 160)
-    const texts = [...document.querySelectorAll<HTMLElement>('main *, nav *, header *')]
+    // The text of a field is walked through with the cursor.
+    const texts = [...document.querySelectorAll<HTMLElement>('main *:not(input), nav *, header *')]
     const cut = texts.filter((element) => {
       const style = getComputedStyle(element)
       const isBox = style.overflowX === 'hidden' || style.overflowX === 'clip'
@@ -43,7 +44,9 @@ export const hidden = (page: Page): Promise<string[]> =>
       const seen = document.elementFromPoint(left, top)
       // Scrolled out of its own box, or below a head that stays, it can be scrolled to.
       const isScrolled = element.closest('.table-scroll, aside, fieldset, nav') !== null
-      const stays = seen?.closest('aside, .sticky, .fixed') ?? null
+      let stays = seen
+      while (stays && !/sticky|fixed/.test(getComputedStyle(stays).position))
+        stays = stays.parentElement
       return (
         !isScrolled &&
         stays === null &&

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Spawned, spawnServer } from '../support/spawn-server.ts'
+import type { Spawned } from '../support/spawn-server.ts'
+import { sharedDemo } from './shared-demo.ts'
 import { openPage, pictureOnFailure, seen, visits, wordsOf } from './visit.ts'
 
 const bill = readFileSync('fixtures/imports/hotel-bill/wanghu-186.csv').toString('latin1')
@@ -10,11 +10,7 @@ const bill = readFileSync('fixtures/imports/hotel-bill/wanghu-186.csv').toString
 let server: Spawned
 let browser: Browser
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([spawnServer({}, { args: ['--demo'] }), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.kill()
+  ;[server, browser] = await sharedDemo()
 })
 
 describe.each(visits)('what is behind a figure in $lang at $width px', (visit) => {
@@ -51,7 +47,7 @@ describe.each(visits)('what is behind a figure in $lang at $width px', (visit) =
     await seen(dinner.locator('pre'))
     const asItStands = bill.split(/\r?\n/)[12] ?? ''
     expect(asItStands).toContain((await dinner.locator('pre').innerText()).match(/WH\d+/)?.[0])
-    await seen(part(meals, 'agreed').getByText('74,490.00'))
+    await seen(part(meals, 'agreed').getByText('75,610.00'))
     await close(meals)
   })
 
