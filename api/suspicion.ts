@@ -53,6 +53,10 @@ export function judgeSuspects(
 ): (SuspectLine & { itemId: number })[] {
   const vouchers = new Set(voucherImportIds)
   const first = new Map<string, { importId: number; line: number }>()
+  /** Bills say the same few things again and again. */
+  const wordOf = new Map<string, string | null>()
+  for (const { text } of suspects)
+    if (!wordOf.has(text)) wordOf.set(text, forbiddenWord(text, words)?.word ?? null)
   return suspects.map((suspect) => {
     const { importId, line, itemId, amountCents, quantity, unitPriceCents, text } = suspect
     const names =
@@ -67,7 +71,7 @@ export function judgeSuspects(
       quantity,
       unitPriceCents,
       isUnpaired: takesBack(suspect),
-      forbiddenWord: forbiddenWord(text, words)?.word ?? null,
+      forbiddenWord: wordOf.get(text) ?? null,
       twiceOf: twiceOf ?? null,
       isSurcharge: surchargeWords.test(text),
     }

@@ -60,7 +60,7 @@ const rowOf = async <T>(db: Db, query: SQL): Promise<T | undefined> =>
 export async function listBilledSums(db: Db, meetingId: number): Promise<BilledSum[]> {
   const row = await rowOf<{ sums: BilledSum[] }>(
     db,
-    sql`with ${given(meetingId)}, slots as (
+    sql`with ${given(meetingId)}, slots as materialized (
         select import_id, slot, sum(amount_cents)::bigint as cents, count(*) as line_count,
           count(quantity) as quantity_count, sum(quantity) as quantity
         from bill_lines where ${isCharge} group by import_id, slot
@@ -87,37 +87,48 @@ export async function listSuspects(
   meetingId: number,
   { pattern, voucherImportIds }: Suspicion,
 ): Promise<Suspect[]> {
-  const row = await rowOf<{ suspects: Suspect[] }>(
+  const row = await rowOf<{
+    items: { importId: number; slot: number; itemId: number }[]
+    suspects: (Omit<Suspect, 'itemId'> & { slot: number })[]
+  }>(
     db,
     sql`with ${given(meetingId)},
       texts as materialized (select distinct text from bill_lines where ${isCharge}),
       words as materialized (select text from texts where text ~* ${pattern}),
       vouchers as materialized (
-        select item_id, reference, amount_cents from bill_lines join items using (import_id, slot)
+        select reference, amount_cents from bill_lines
         where ${isCharge} and reference is not null and amount_cents > 0
           and import_id = any(${ids(voucherImportIds)})
-        group by 1, 2, 3 having count(*) > 1
+        group by 1, 2 having count(*) > 1
       ),
       nights as materialized (
-        select item_id, room, amount_cents from bill_lines join items using (import_id, slot)
-        where ${isCharge} and kind = 'lodging' and room is not null and amount_cents > 0
+        select room, day, amount_cents from bill_lines
+        where ${isCharge} and room is not null and amount_cents > 0
+          and slot = any(array(select slot from items where kind = 'lodging'))
         group by 1, 2, 3 having count(*) > 1
       ),
-      suspects as (
-        select bill_lines.*, item_id from bill_lines join items using (import_id, slot)
-        where ${isCharge} and (
+      suspects as materialized (
+        select * from bill_lines where ${isCharge} and (
           amount_cents < 0
           or round(quantity * unit_price_cents) <> amount_cents
           or text in (select text from words)
-          or (item_id, reference, amount_cents) in (select * from vouchers)
-          or (item_id, room, amount_cents) in (select * from nights))
+          or (reference, amount_cents) in (select * from vouchers)
+          or (room, day, amount_cents) in (select * from nights))
       )
-      select coalesce(json_agg(json_build_object('importId', import_id, 'line', line, 'itemId', item_id,
-        'day', day, 'text', text, 'room', room, 'reference', reference,
-        'quantity', trim_scale(quantity)::text, 'unitPriceCents', unit_price_cents, 'amountCents', amount_cents)
-        order by import_id, line), '[]') as suspects from suspects`,
+      select
+        (select coalesce(json_agg(json_build_object('importId', import_id, 'slot', slot, 'itemId', item_id)), '[]')
+          from items) as items,
+        (select coalesce(json_agg(json_build_object('importId', import_id, 'line', line, 'slot', slot, 'day', day,
+          'text', text, 'room', room, 'reference', reference, 'quantity', trim_scale(quantity)::text,
+          'unitPriceCents', unit_price_cents, 'amountCents', amount_cents) order by import_id, line), '[]')
+          from suspects) as suspects`,
   )
-  return row?.suspects ?? []
+  // Joined here: a planner without statistics would loop over both, line by line.
+  const items = new Map(row?.items.map((one) => [`${one.importId}:${one.slot}`, one.itemId]))
+  return (row?.suspects ?? []).flatMap(({ slot, ...line }) => {
+    const itemId = items.get(`${line.importId}:${slot}`)
+    return itemId === undefined ? [] : [{ ...line, itemId }]
+  })
 }
 
 export type Charge = {

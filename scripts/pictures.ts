@@ -23,11 +23,18 @@ const views: Record<string, string> = {
   comparison: '/meetings/2/comparison',
   'comparison-meals': '/meetings/2/comparison?by=meal',
   'comparison-vehicles': '/meetings/2/comparison?by=vehicle',
+  differences: '/meetings/11/settlement/differences',
+  'settlement-items': '/meetings/11/settlement/items',
+  payments: '/meetings/11/settlement/payments',
+  'settlement-file': '/meetings/11/settlement/file',
+  closing: '/meetings/11/settlement/closing',
+  statement: '/meetings/1/settlement/statement',
+  closed: '/meetings/1/settlement/closing',
   settlements: '/settlements',
   settings: '/settings',
   standards: '/settings/standards',
 }
-const inReadme = ['comparison', 'import', 'budget']
+const inReadme = ['comparison', 'import', 'budget', 'differences']
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 
 const data = temporaryDirectory()
@@ -44,7 +51,7 @@ try {
       const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce' })
       const page = await context.newPage()
       await page.request.put(`${server.origin}/api/demo/person`, {
-        data: { email: 'lin@demo.example' },
+        data: { email: 'zhou@demo.example' },
       })
       for (const [name, path] of Object.entries(views)) {
         if (!all && !inReadme.includes(name)) continue

@@ -58,7 +58,7 @@ describe.each(visits)('ceilings and the year in $lang at $width px', (visit) => 
     pictureOnFailure(page, `${visit.lang}-overdrawn`)
     await become('xu')
     await page.goto('/meetings/10/budget')
-    const words = w('annual.overdraws', { year: 2026, over: '¥4,695.00' })
+    const words = w('annual.overdraws', { year: 2026, over: '¥3,261.00' })
     await page.getByRole('button', { name: w('budget.approve') }).click()
     const dialog = page.getByRole('dialog')
     await seen(dialog.getByText(words))
