@@ -173,6 +173,7 @@ const billLine = z.object({
   amountCents: cents,
   nature: z.enum(['charge', 'payment']),
   pairLine: nullable(whole).meta({ description: 'Line of the charge it takes back or mirrors' }),
+  partCents: nullable(cents).meta({ description: 'Of a line shared by hand: the part asked for' }),
   duplicate: z.boolean(),
   item: placed,
 })

@@ -126,6 +126,13 @@ export async function listBillLines(db: Db, importId: number, filter: LineFilter
       >`case ${billLines.nature} when 'c' then 'charge' else 'payment' end`,
       pairLine: billLines.pairLine,
       duplicate: billLines.duplicate,
+      /** What the slot asked for has of a line that is shared by hand; of any slot, when none was asked for. */
+      partCents: sql<
+        string | null
+      >`(select sum(amount_cents) from line_splits s where s.import_id = ${importId}
+        and s.line = ${billLines.line} ${filter.slot === undefined ? sql`` : sql`and s.slot = ${filter.slot}`})`.mapWith(
+        (cents) => (cents === null ? null : Number(cents)),
+      ),
     })
     .from(billLines)
     .where(where)

@@ -20,6 +20,7 @@ const views: Record<string, string> = {
   'count-slip': '/meetings/2/counts/2026-05-09/slip',
   imports: '/meetings/2/imports',
   import: '/meetings/2/imports/6',
+  'import-lines': '/meetings/11/imports/13?slot=0',
   comparison: '/meetings/2/comparison',
   'comparison-meals': '/meetings/2/comparison?by=meal',
   'comparison-vehicles': '/meetings/2/comparison?by=vehicle',

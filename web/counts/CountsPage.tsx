@@ -1,6 +1,7 @@
 import { A, createAsync } from '@solidjs/router'
 import { type JSX, Show } from 'solid-js'
 import { canOrganise, useSession } from '../access/session.ts'
+import { CeilingsView } from '../ceilings/CeilingsView.tsx'
 import { count, weekday } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { ClosedNotice, useClosed, useMayCount } from '../meetings/closed.tsx'
@@ -63,6 +64,7 @@ export default function CountsPage() {
           >
             <CountsTable days={found().days} />
           </Show>
+          <CeilingsView meetingId={detail().meeting.id} basis="counted" />
           <Departures list={found().departures} days={found().days.map(({ day }) => day)} />
         </div>
       )}

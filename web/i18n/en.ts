@@ -936,6 +936,7 @@ export const en: Catalogue = {
   'lines.pair': 'cancels line {line}',
   'lines.raw': 'Show line {line} as in the file',
   'lines.raw.where': '{filename}, line {line}, as it came',
+  'lines.take-out': 'Take out of the item',
   'lines.text': 'Text',
 
   'lost.action': 'Go to the meetings',
@@ -1248,6 +1249,20 @@ export const en: Catalogue = {
   'sitting.dinner': 'Dinner',
   'sitting.lunch': 'Lunch',
   'sitting.tea': 'Tea break',
+
+  'split.add': 'Another part',
+  'split.amount': 'Amount',
+  'split.done': 'Line {line} is shared',
+  'split.join': 'Make it whole again',
+  'split.joined': 'Line {line} is whole again',
+  'split.left': '{amount} remaining',
+  'split.none-left': 'Nothing remains',
+  'split.open': 'Share between items',
+  'split.part': 'Part {number}',
+  'split.remove': 'Remove part {number}',
+  'split.rest': 'Fill in the rest',
+  'split.save': 'Share in {count} parts',
+  'split.title': 'Share line {line} ({amount})',
 
   'standard.add': 'Add a standard',
   'standard.cap': 'Attendance cap',

@@ -898,6 +898,7 @@ export const zh = {
   'lines.pair': '与第 {line} 行冲抵',
   'lines.raw': '查看第 {line} 行原文',
   'lines.raw.where': '{filename} 第 {line} 行原文',
+  'lines.take-out': '移出项目',
   'lines.text': '内容',
 
   'lost.action': '去会议列表',
@@ -1200,6 +1201,20 @@ export const zh = {
   'sitting.dinner': '晚餐',
   'sitting.lunch': '午餐',
   'sitting.tea': '茶歇',
+
+  'split.add': '再加一份',
+  'split.amount': '金额',
+  'split.done': '第 {line} 行已拆分',
+  'split.join': '合并回一行',
+  'split.joined': '第 {line} 行已合并',
+  'split.left': '还差 {amount}',
+  'split.none-left': '正好分完',
+  'split.open': '拆分到几个项目',
+  'split.part': '第 {number} 份',
+  'split.remove': '删去第 {number} 份',
+  'split.rest': '填入余额',
+  'split.save': '按 {count} 份拆分',
+  'split.title': '拆分第 {line} 行（{amount}）',
 
   'standard.add': '新增标准',
   'standard.cap': '人数上限',

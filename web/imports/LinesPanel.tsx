@@ -11,13 +11,23 @@ import { Pager } from '../ui/Pager.tsx'
 import { SidePanel } from '../ui/SidePanel.tsx'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
-import { assignLines, type Import, type ImportItem, type ImportLine, listLines } from './import.ts'
+import {
+  assignLines,
+  type Import,
+  type ImportItem,
+  type ImportLine,
+  joinLine,
+  listLines,
+} from './import.ts'
 import { RawLine } from './RawLine.tsx'
+import { SplitDialog } from './SplitDialog.tsx'
 
 const pageSize = 100
 
 type Shown = Pick<ImportLine, 'line' | 'day' | 'text' | 'quantity' | 'pairLine' | 'duplicate'> & {
   amountCents: number | null
+  /** What of a shared line belongs to this item. */
+  partCents: number | null
 }
 
 /** The lines of one item, down to the file's own text; marked lines can be given to another item. */
@@ -35,6 +45,7 @@ export const LinesPanel = (props: {
   const [marked, setMarked] = createSignal<ReadonlySet<number>>(new Set())
   const [target, setTarget] = createSignal<ItemIdentity>()
   const [raw, setRaw] = createSignal<number>()
+  const [isSplitting, setSplitting] = createSignal(false)
   const found = createAsync(() =>
     listLines(props.given.id, props.item.slot, (page() - 1) * pageSize, pageSize),
   )
@@ -46,6 +57,7 @@ export const LinesPanel = (props: {
       day: null,
       amountCents: null,
       pairLine: null,
+      partCents: null,
     })),
   ]
   const toggle = (numbers: number[], on: boolean) =>
@@ -54,18 +66,35 @@ export const LinesPanel = (props: {
       for (const line of numbers) on ? after.add(line) : after.delete(line)
       return after
     })
-  const assign = async () => {
-    const item = target()
-    if (!item) return
-    try {
-      await assignLines(props.given.id, [...marked()], item)
-      say(t('lines.assigned', { count: count(marked().size), item: itemName(item) }))
-      setMarked(new Set<number>())
-      props.onAssigned()
-    } catch (refused) {
-      say(sentence(refused), 'over')
-    }
+  /** The one marked charge, which can be shared or, being shared, made whole again. */
+  const single = () => {
+    const [only, ...more] = lines().filter(({ line }) => marked().has(line))
+    return only && more.length === 0 && marked().size === 1 && only.amountCents !== null
+      ? { ...only, amountCents: only.amountCents }
+      : undefined
   }
+  const done = (said: string) => {
+    say(said)
+    setMarked(new Set<number>())
+    setSplitting(false)
+    props.onAssigned()
+  }
+  const tried = (change: Promise<unknown>, said: string) =>
+    change.then(
+      () => done(said),
+      (refused) => say(sentence(refused), 'over'),
+    )
+  const give = (item: ItemIdentity) =>
+    tried(
+      assignLines(props.given.id, [...marked()], item),
+      t('lines.assigned', { count: count(marked().size), item: itemName(item) }),
+    )
+  const assign = () => {
+    const item = target()
+    return item && give(item)
+  }
+  const takeOut = () => give({ kind: 'unclassified', day: null, sitting: null, label: '' })
+  const join = (line: number) => tried(joinLine(props.given.id, line), t('split.joined', { line }))
   const row = (line: Shown) => (
     <tr>
       <Show when={mayAssign()}>
@@ -101,7 +130,14 @@ export const LinesPanel = (props: {
         </Show>
       </td>
       <td class="num">{quantity(line.quantity)}</td>
-      <td class="num">{amount(line.amountCents)}</td>
+      <td class="num">
+        {amount(line.partCents ?? line.amountCents)}
+        <Show when={line.partCents !== null}>
+          <span class="block text-xs text-muted">
+            {t('evidence.part', { whole: amount(line.amountCents) })}
+          </span>
+        </Show>
+      </td>
     </tr>
   )
   return (
@@ -126,7 +162,43 @@ export const LinesPanel = (props: {
             >
               {t('lines.assign', { count: count(marked().size) })}
             </button>
+            <div class="flex flex-wrap gap-2">
+              <Show when={props.item.kind !== 'unclassified'}>
+                <button type="button" class="btn" disabled={marked().size === 0} onClick={takeOut}>
+                  {t('lines.take-out')}
+                </button>
+              </Show>
+              <Show
+                when={single()?.partCents != null && single()}
+                fallback={
+                  <button
+                    type="button"
+                    class="btn"
+                    disabled={!single() || single()?.pairLine !== null}
+                    onClick={() => setSplitting(true)}
+                  >
+                    {t('split.open')}
+                  </button>
+                }
+              >
+                {(shared) => (
+                  <button type="button" class="btn" onClick={() => join(shared().line)}>
+                    {t('split.join')}
+                  </button>
+                )}
+              </Show>
+            </div>
           </div>
+        </Show>
+        <Show when={isSplitting() && single()}>
+          {(line) => (
+            <SplitDialog
+              importId={props.given.id}
+              line={line()}
+              onDone={() => done(t('split.done', { line: line().line }))}
+              onClose={() => setSplitting(false)}
+            />
+          )}
         </Show>
         <Show when={raw()}>
           {(line) => (

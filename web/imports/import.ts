@@ -76,3 +76,18 @@ export const loadLine = query(
 
 export const assignLines = (importId: number, lines: number[], item: ItemIdentity) =>
   answer(one.assignments.$put({ param: importParam(importId), json: { lines, item } }))
+
+export type SplitPart = { item: ItemIdentity; amountCents: number }
+
+export const splitLine = (importId: number, line: number, parts: readonly SplitPart[]) =>
+  answer(
+    one.lines[':line'].split.$put({
+      param: { ...importParam(importId), line: String(line) },
+      json: { parts: parts.map(({ item, amountCents }) => ({ ...item, amountCents })) },
+    }),
+  )
+
+export const joinLine = (importId: number, line: number) =>
+  answer(
+    one.lines[':line'].split.$delete({ param: { ...importParam(importId), line: String(line) } }),
+  )
