@@ -2,6 +2,7 @@ import { createAsync, useSearchParams } from '@solidjs/router'
 import { type JSX, Show } from 'solid-js'
 import { canPlan, useSession } from '../access/session.ts'
 import { t } from '../i18n/translate.ts'
+import { ClosedNotice, useClosed } from '../meetings/closed.tsx'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Empty } from '../ui/states.tsx'
@@ -30,6 +31,7 @@ const Locked = (props: { budget: Budget; old: boolean }): JSX.Element => {
 export default function BudgetPage() {
   const session = useSession()
   const meeting = useMeeting()
+  const closed = useClosed()
   const [search] = useSearchParams()
   const version = () => Number(search.version) || undefined
   const loaded = createAsync(() => loadBudget(meeting().meeting.id, version()))
@@ -39,12 +41,17 @@ export default function BudgetPage() {
     <Show when={loaded()}>
       {(budget) => (
         <Show
-          when={newest(budget()) && budget().state === 'draft' && canPlan(session())}
+          when={newest(budget()) && budget().state === 'draft' && canPlan(session()) && !closed()}
           fallback={
             <div class="grid gap-4 lg:grid-cols-[minmax(0,1fr)_17rem]">
               <div class="grid content-start gap-3">
-                <Locked budget={budget()} old={!newest(budget())} />
-                <Show when={newest(budget())}>
+                <Show
+                  when={closed()}
+                  fallback={<Locked budget={budget()} old={!newest(budget())} />}
+                >
+                  <ClosedNotice />
+                </Show>
+                <Show when={newest(budget()) && !closed()}>
                   <BudgetSteps budget={budget()} />
                 </Show>
                 <Show

@@ -1,12 +1,14 @@
-import { A, createAsync, revalidate, useNavigate, useParams } from '@solidjs/router'
+import { A, createAsync, Navigate, revalidate, useNavigate, useParams } from '@solidjs/router'
 import { createSignal, type JSX, Match, onCleanup, Show, Switch } from 'solid-js'
 import { canPlan, useSession } from '../access/session.ts'
 import { loadComparison } from '../comparisons/comparison.ts'
 import { loadEvidence } from '../comparisons/evidence.ts'
 import { bytes, moment } from '../format.ts'
 import { t } from '../i18n/translate.ts'
+import { ClosedNotice, useClosed } from '../meetings/closed.tsx'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
 import { listMeetings, loadMeeting } from '../meetings/meeting.ts'
+import { loadSettlement } from '../settlements/settlement.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
@@ -44,6 +46,7 @@ const afterChange = () =>
     listProblems.key,
     loadMeeting.key,
     listMeetings.key,
+    loadSettlement.key,
   ])
 
 export default function ImportPage(): JSX.Element {
@@ -55,7 +58,8 @@ export default function ImportPage(): JSX.Element {
   const [busy, setBusy] = createSignal(false)
   const [changes, setChanges] = createSignal<ImportChange[]>()
   const back = () => `/meetings/${detail().meeting.id}/imports`
-  const mayChange = () => canPlan(session())
+  const closed = useClosed()
+  const mayChange = () => canPlan(session()) && !closed()
 
   /** One request at a time; its answer is the new state of the page. */
   const take = async (act: () => Promise<unknown>) => {
@@ -100,6 +104,10 @@ export default function ImportPage(): JSX.Element {
     <Show when={found()}>
       {(shown) => (
         <div class="grid gap-5" aria-busy={busy()}>
+          <Show when={shown().meetingId !== detail().meeting.id}>
+            <Navigate href={`/meetings/${shown().meetingId}/imports/${shown().id}`} />
+          </Show>
+          <ClosedNotice />
           <div class="flex flex-wrap items-center gap-3">
             <A class="link" href={back()}>
               {t('import.back')}

@@ -102,7 +102,9 @@ export const waterfallOption =
             formatter: ({ dataIndex }: { dataIndex: number }) => {
               const bar = bars[dataIndex]
               if (!bar || (bar.fromCents === bar.toCents && !bar.end)) return ''
-              return isNarrow ? barFigure(bar).replace(/\.\d\d$/, '') : barFigure(bar)
+              if (isNarrow) return barFigure(bar).replace(/\.\d\d$/, '')
+              // Many bars stand close: their unit is on the axis.
+              return bars.length > 8 ? barFigure(bar).replace('¥', '') : barFigure(bar)
             },
           },
         },
