@@ -12,6 +12,7 @@ import { comparisons } from './comparisons.ts'
 import { counts } from './counts.ts'
 import { demo } from './demo.ts'
 import { departments } from './departments.ts'
+import { departures } from './departures.ts'
 import { disputeLetters } from './dispute-letters.ts'
 import { document } from './document.ts'
 import type { Deps, Env } from './env.ts'
@@ -74,6 +75,7 @@ const routes = new Hono<Env>()
   .route('/', agreements)
   .route('/', agreementReadings)
   .route('/', counts)
+  .route('/', departures)
   .route('/', imports)
   .route('/', importFiles)
   .route('/', importCommitments)
