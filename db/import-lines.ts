@@ -126,11 +126,12 @@ export async function listBillLines(db: Db, importId: number, filter: LineFilter
       >`case ${billLines.nature} when 'c' then 'charge' else 'payment' end`,
       pairLine: billLines.pairLine,
       duplicate: billLines.duplicate,
-      /** What the slot asked for has of a line that is shared by hand; of any slot, when none was asked for. */
+      /** Of a line that is shared by hand: what the slot asked for has of it, perhaps nothing any more. */
       partCents: sql<
-        string | null
-      >`(select sum(amount_cents) from line_splits s where s.import_id = ${importId}
-        and s.line = ${billLines.line} ${filter.slot === undefined ? sql`` : sql`and s.slot = ${filter.slot}`})`.mapWith(
+        number | null
+      >`(select sum(case when ${filter.slot ?? null}::int is null or s.slot = ${filter.slot ?? null}::int
+          then s.amount_cents else 0 end)
+        from line_splits s where s.import_id = ${importId} and s.line = bill_lines.line)`.mapWith(
         (cents) => (cents === null ? null : Number(cents)),
       ),
     })

@@ -114,6 +114,23 @@ describe.each(kinds)('one line for several items on %s', (kind) => {
     expect(evidence.billed).toMatchObject([{ line: 19, amountCents: 80_000, wholeCents: 500_000 }])
   })
 
+  test('where it was it stands with nothing, and can be made whole from there', async () => {
+    const { items } = await put<Shown>(office.finance, 'GET', `/imports/${importId}`)
+    const slotOf = (label: string) => items.find((item) => item.label === label)?.slot
+    const linesOf = async (label: string) =>
+      (
+        await put<{ lines: { line: number; amountCents: number; partCents: number | null }[] }>(
+          office.finance,
+          'GET',
+          `/imports/${importId}/lines?slot=${slotOf(label)}`,
+        )
+      ).lines
+    const whole = { line: 19, amountCents: 500_000 }
+    expect(await linesOf('会务费')).toMatchObject([{ ...whole, partCents: 0 }])
+    expect(await linesOf('席卡')).toMatchObject([{ ...whole, partCents: 120_000 }])
+    expect(await linesOf('洗衣')).toMatchObject([{ line: 18, partCents: null }])
+  })
+
   test('undone it is whole again; given to one item it is no longer shared', async () => {
     const path = `/imports/${importId}/lines/19/split`
     await put(office.finance, 'DELETE', path)
