@@ -1,3 +1,4 @@
+import { listTerms } from '../db/agreements.ts'
 import type { loadGrid } from '../db/grid.ts'
 import type { Db } from '../db/index.ts'
 import type { Meeting } from '../db/meetings.ts'
@@ -5,6 +6,7 @@ import { listStandards } from '../db/standards.ts'
 import { checkCeilings } from './domain/ceiling.ts'
 import { type CeilingBasis, costsOf } from './domain/ceiling-costs.ts'
 import { type Cost, partFigures } from './domain/ceiling-parts.ts'
+import { decimal } from './domain/decimal.ts'
 import {
   attendeesOf,
   coveredPersonDays,
@@ -13,19 +15,33 @@ import {
   plannedPersonDays,
 } from './domain/person-days.ts'
 import { standardOf } from './domain/standard.ts'
+import { priceOf } from './domain/term.ts'
 import { shownStandard } from './standards.ts'
+
+type Grid = Awaited<ReturnType<typeof loadGrid>>
+
+/** What the grid says was spent; of counts, by the agreement's terms. */
+async function costsBy(db: Db, meeting: Meeting, grid: Grid, basis: CeilingBasis) {
+  if (basis !== 'counted') return costsOf(grid, basis)
+  const terms = new Map((await listTerms(db, meeting.id)).map((term) => [term.itemId, term]))
+  return costsOf(grid, basis, ({ itemId }, counted) => {
+    const term = terms.get(itemId)
+    return term ? priceOf(term, decimal(counted)) : null
+  })
+}
 
 /**
  * A meeting against the standard that is valid for it.
- * @param costs what was or will be spent by kind, when the grid does not say it: a settlement's own figures
+ * @param given what was or will be spent by kind, when the grid does not say it: a settlement's own figures
  */
 export async function checkMeeting(
   db: Db,
   meeting: Meeting,
-  grid: Awaited<ReturnType<typeof loadGrid>>,
+  grid: Grid,
   basis: CeilingBasis,
-  costs: readonly Cost[] = costsOf(grid, basis),
+  given?: readonly Cost[],
 ) {
+  const costs = given ?? (await costsBy(db, meeting, grid, basis))
   const standard = standardOf(await listStandards(db), meeting)
   const days = dayCount(meeting)
   const attendees = attendeesOf(meeting)

@@ -12,7 +12,7 @@ const planOf = (
   order by state = 'approved' desc, version desc limit 1)`
 
 type Item = Pick<CostItem, 'id' | 'kind' | 'day' | 'sitting' | 'label'>
-type Line = { itemId: number; quantity: string; cents: number; unitPriceCents: number }
+type Line = { itemId: number; quantity: string; cents: number; unitPriceCents: number | null }
 type Imported = {
   itemId: number
   billedCents: number | null
@@ -39,10 +39,19 @@ type Parts = {
   imported: Imported[]
 }
 
-const lines = (table: 'budget_lines' | 'agreement_lines', where: SQL) => sql`(
+const lines = (
+  table: 'budget_lines' | 'agreement_lines',
+  where: SQL,
+  unitPriceCents = sql`unit_price_cents`,
+) => sql`(
   select coalesce(json_agg(json_build_object('itemId', item_id, 'quantity', trim_scale(quantity)::text,
-    'cents', amount_cents, 'unitPriceCents', unit_price_cents)), '[]')
+    'cents', amount_cents, 'unitPriceCents', ${unitPriceCents})), '[]')
   from ${sql.identifier(table)} where ${where})`
+
+/** A price by the table is one a head when it divides; a price for the whole is none for a unit. */
+const agreedUnitPrice = sql`case basis when 'unit' then unit_price_cents
+  when 'table' then case when unit_price_cents % persons_per_table = 0 then unit_price_cents / persons_per_table end
+  end`
 
 const meetingId = sql.placeholder('meetingId')
 
@@ -62,7 +71,7 @@ const dailyCounted = sql`(
   ) as sums)`
 
 /**
- * The four parts of the grid in one round trip, each an index scan of its own: they are joined here, because a
+ * The parts of the grid in one round trip, each an index scan of its own: they are joined here, because a
  * planner that has no statistics yet would join them row by row. Reads rollups, never lines.
  */
 const parts = new PgDialect().sqlToQuery(sql`select
@@ -70,7 +79,7 @@ const parts = new PgDialect().sqlToQuery(sql`select
       'label', label)), '[]')
     from cost_items where meeting_id = ${meetingId}) as items,
   ${lines('budget_lines', sql`meeting_id = ${meetingId} and version = ${planOf(meetingId)}`)} as planned,
-  ${lines('agreement_lines', sql`meeting_id = ${meetingId} and version = ${agreedVersion(meetingId)}`)} as agreed,
+  ${lines('agreement_lines', sql`meeting_id = ${meetingId} and version = ${agreedVersion(meetingId)}`, agreedUnitPrice)} as agreed,
   ${dailyCounted} as counted,
   (select coalesce(json_agg(json_build_object('itemId', item_id, 'billedCents', billed_cents,
       'billedQuantity', billed_quantity, 'countedQuantity', counted_quantity, 'passengers', passengers,

@@ -95,6 +95,16 @@ describe.each(kinds)('reconciliation on %s', (kind) => {
     ])
   })
 
+  test('against the ceilings a counted meal costs what its tables cost', async () => {
+    const { parts } = await put<{ parts: { part: string; actualCents: number }[] }>(
+      office.finance,
+      'GET',
+      `/meetings/${id}/ceilings?basis=counted`,
+    )
+    // 9 tables of 600, 10 of 800, 92 breakfasts of 30, 9 tables of 600; nobody counted the tea.
+    expect(parts.find(({ part }) => part === 'meals')?.actualCents).toBe(2_156_000)
+  })
+
   test('accepting pays it, disputing does not, a credit pays the rest', async () => {
     const before = await read()
     const km = seenOf(before, (one) => one.kind === 'vehicle')

@@ -63,7 +63,7 @@ export const waterfallOption =
         axisLabel: {
           color: palette.ink,
           interval: 0,
-          fontSize: isNarrow ? 10 : 12,
+          fontSize: isNarrow || bars.length > 8 ? 10 : 12,
           lineHeight: 13,
           ...(isCrowded
             ? { rotate: 60 }
