@@ -9,7 +9,7 @@ import {
   replaceDepartment,
 } from '../db/departments.ts'
 import { allow } from './access/allow.ts'
-import { type DepartmentEntry, departmentFault } from './domain/department.ts'
+import { type DepartmentEntry, departmentFault, departmentNatures } from './domain/department.ts'
 import type { Env } from './env.ts'
 import { inTransaction } from './in-transaction.ts'
 import { departmentAnswer, departmentsAnswer } from './people-answers.ts'
@@ -21,6 +21,8 @@ const body = z.object({
   code: z.string().trim().min(1).max(40),
   name,
   parentId: z.number().int().positive().nullish(),
+  /** Left out: a department of the organisation itself. */
+  nature: z.enum(departmentNatures).optional(),
   aliases: z.array(name).max(200).optional(),
 })
 const param = z.object({ departmentId: idText })
@@ -49,7 +51,8 @@ export const departments = new Hono<Env>()
     inTransaction,
     async (c) => {
       const { db, actor } = c.var
-      const { aliases = [], ...values } = c.req.valid('json')
+      const { aliases = [], nature = 'department' as const, ...said } = c.req.valid('json')
+      const values = { ...said, nature }
       check(await listDepartments(db), {
         id: null,
         ...values,

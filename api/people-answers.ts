@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from './access/role.ts'
 import { nullable, paged, text, when, whole } from './answer-parts.ts'
+import { departmentNatures } from './domain/department.ts'
 
 /** The shapes of what is answered about people, departments and what they did; held against the real answers. */
 const role = z.enum(roles)
@@ -48,6 +49,9 @@ export const departmentAnswer = z.object({
   code: text,
   name: text,
   parentId: nullable(whole),
+  nature: z.enum(departmentNatures).meta({
+    description: 'Only departments and co-hosts may carry a meeting’s cost',
+  }),
   aliases: z.array(text),
 })
 export const departmentsAnswer = z.object({ departments: z.array(departmentAnswer) })

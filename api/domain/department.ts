@@ -1,3 +1,20 @@
+/**
+ * What a department is to the organisation. A meeting's cost may rest on its own departments and on named co-hosts,
+ * never on subordinate bodies, companies or local governments (财行〔2016〕214号).
+ */
+export const departmentNatures = [
+  'department',
+  'co-host',
+  'subordinate',
+  'company',
+  'local-government',
+] as const
+export type DepartmentNature = (typeof departmentNatures)[number]
+
+/** May a meeting's cost be apportioned to it? */
+export const mayCarryCost = (nature: DepartmentNature): boolean =>
+  nature === 'department' || nature === 'co-host'
+
 export type DepartmentEntry = {
   /** Null for one that is not kept yet. */
   id: number | null

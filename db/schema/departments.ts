@@ -9,6 +9,12 @@ export const departments = ownedTable(
     code: text().notNull(),
     name: text().notNull(),
     parentId: ref(),
+    /** What it is to the organisation: only departments and co-hosts may carry a meeting's cost. */
+    nature: text({
+      enum: ['department', 'co-host', 'subordinate', 'company', 'local-government'],
+    })
+      .notNull()
+      .default('department'),
   },
   (t) => [t.id],
   (t) => [

@@ -526,6 +526,14 @@ export const en: Catalogue = {
   'department.empty.text':
     'Departments carry the costs. Enter the tree so that sign-in sheets and surveys can be tied to it.',
   'department.name': 'Name',
+  'department.nature': 'Nature',
+  'department.nature.co-host': 'Co-host',
+  'department.nature.company': 'Company',
+  'department.nature.department': 'Own department',
+  'department.nature.hint':
+    'Only own departments and co-hosts may carry a meeting’s cost; never subordinate bodies, companies or local governments (财行〔2016〕214号)',
+  'department.nature.local-government': 'Local government',
+  'department.nature.subordinate': 'Subordinate body',
   'department.parent': 'Under',
   'department.parent.none': 'None (top level)',
   'department.remove': 'Remove',

@@ -1,5 +1,6 @@
 import { revalidate } from '@solidjs/router'
 import { createSignal, For, type JSX, Show } from 'solid-js'
+import { departmentNatures } from '../../api/domain/department.ts'
 import { t } from '../i18n/translate.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -24,6 +25,7 @@ export const DepartmentDialog = (props: {
       code: String(form.get('code')).trim(),
       name: String(form.get('name')).trim(),
       parentId: parent || null,
+      nature: String(form.get('nature')) as Department['nature'],
       aliases: readAliases(String(form.get('aliases'))),
     }
     setError(undefined)
@@ -71,6 +73,19 @@ export const DepartmentDialog = (props: {
                   <option value={node.id} selected={before()?.parentId === node.id}>
                     {'\u3000'.repeat(depth)}
                     {node.name}
+                  </option>
+                )}
+              </For>
+            </select>
+          )}
+        </Field>
+        <Field label={t('department.nature')} hint={t('department.nature.hint')}>
+          {(aria) => (
+            <select {...aria} class="input" name="nature">
+              <For each={departmentNatures}>
+                {(nature) => (
+                  <option value={nature} selected={(before()?.nature ?? 'department') === nature}>
+                    {t(`department.nature.${nature}`)}
                   </option>
                 )}
               </For>

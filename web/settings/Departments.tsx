@@ -50,6 +50,7 @@ export default function Departments(): JSX.Element {
               <tr>
                 <th>{t('department.name')}</th>
                 <th>{t('department.code')}</th>
+                <th>{t('department.nature')}</th>
                 <th>{t('department.aliases')}</th>
                 <th>
                   <span class="sr-only">{t('department.edit')}</span>
@@ -67,6 +68,9 @@ export default function Departments(): JSX.Element {
                     </th>
                     <td data-label={t('department.code')} class="wide">
                       {node.code}
+                    </td>
+                    <td data-label={t('department.nature')} class="wide">
+                      {t(`department.nature.${node.nature}`)}
                     </td>
                     <td data-label={t('department.aliases')} class="wide">
                       {node.aliases.join(t('ui.list-mark'))}

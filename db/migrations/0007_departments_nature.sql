@@ -1,0 +1,1 @@
+ALTER TABLE "departments" ADD COLUMN "nature" text DEFAULT 'department' NOT NULL;
