@@ -1,0 +1,162 @@
+import { apportion, type Claim } from './apportion.ts'
+import type {
+  Applied,
+  ApportionInputs,
+  PoolShare,
+  SchemeFault,
+  SharedItem,
+  SharedPool,
+  SharedRow,
+} from './apportionment.ts'
+import { decimal, formatDecimal } from './decimal.ts'
+import { formatFraction, fractionText, sumFractions, wholeNumbers } from './fraction.ts'
+import { itemKey } from './item.ts'
+import { sumCents } from './money.ts'
+import { type Counted, countedWeights, withHost } from './pool-weights.ts'
+import { inPools, type KnownBasis, type Pool, type SchemeTerms } from './scheme.ts'
+import { schemeFaults } from './scheme-faults.ts'
+import { shareTable } from './share-table.ts'
+
+/** Places to which an exact amount in cents is said. */
+const places = 6
+
+/** A quantity in steps of its own last decimal place, by the same weights; by code. */
+function shareQuantity(quantity: string, claims: readonly Claim[]): Map<string, string> | null {
+  const { units, scale } = decimal(quantity)
+  const found = apportion(Number(units), claims)
+  if ('fault' in found) return null
+  return new Map(
+    found.shares.map(({ code, cents }) => [code, formatDecimal({ units: BigInt(cents), scale })]),
+  )
+}
+
+type Inputs = ApportionInputs
+
+function sharePool(pool: Pool, items: readonly SharedItem[], terms: SchemeTerms, inputs: Inputs) {
+  const { counted, outside } = countedWeights(pool, terms, inputs)
+  const { all, combined, host } = withHost(counted, terms, pool, inputs)
+  const weights = wholeNumbers(combined)
+  const claims = all.map(({ target, limit }, index) => ({
+    code: target.code,
+    weight: weights[index] ?? 0n,
+    minCents: limit?.minCents ?? null,
+    maxCents: limit?.maxCents ?? null,
+  }))
+  const totalCents = sumCents(items.map(({ settledCents }) => settledCents))
+  const found = apportion(totalCents, claims)
+  if ('fault' in found) return { fault: found.fault }
+  const byCode = new Map(all.map((one) => [one.target.code, one]))
+  const shares = found.shares.map(({ code, cents, exact, limited }): PoolShare => {
+    const { target, text } = byCode.get(code) as Counted
+    const over = BigInt(cents) * exact.under - exact.over
+    return {
+      departmentId: target.id,
+      cents,
+      exact: formatFraction(exact, places),
+      adjustment: formatFraction({ over, under: exact.under }, places),
+      weight: text,
+      hostPercent: host?.departmentId === target.id ? host.percent : null,
+      limited,
+    }
+  })
+  const table = shareTable(
+    items.map((item) => ({ key: itemKey(item), cents: item.settledCents })),
+    found.parts,
+    found.shares.map(({ cents }) => cents),
+  )
+  // Without limits: what was cut in money was still eaten, driven and slept.
+  const unlimited = claims.map(({ code, weight }) => ({ code, weight }))
+  const shared: SharedPool = {
+    name: pool.name,
+    basis: pool.basis.of,
+    totalCents,
+    weightTotal: fractionText(sumFractions(counted.map(({ weight }) => weight))),
+    shares,
+    outside,
+    untied: inputs.untied[pool.basis.of as KnownBasis] ?? '0',
+    itemIds: items.map(({ itemId }) => itemId),
+  }
+  const width = found.shares.length
+  const rows = items.map((item, row) => ({
+    item,
+    cells: new Map(
+      found.shares.map(({ code }, at) => [code, table.cells[row * width + at] as number]),
+    ),
+    quantities: item.quantity === null ? null : shareQuantity(item.quantity, unlimited),
+  }))
+  return { shared, rows, farCount: table.farCount }
+}
+
+/** Shares every pool that has items; what stands against one is said of that pool. */
+function sharePools(terms: SchemeTerms, inputs: Inputs, taken: readonly SharedItem[][]) {
+  const names = new Map(inputs.departments.map(({ code, name }) => [code, name]))
+  const faults: SchemeFault[] = []
+  const pools = terms.pools.flatMap((pool, at) => {
+    const items = taken[at] ?? []
+    if (items.length === 0) return []
+    const found = sharePool(pool, items, terms, inputs)
+    if (!found.fault) return [found]
+    const { code, ...params } = found.fault.params as Record<string, string | number>
+    const department: SchemeFault['params'] =
+      code === undefined ? {} : { department: names.get(String(code)) ?? code }
+    faults.push({
+      pool: pool.name,
+      code: found.fault.code,
+      params: { pool: pool.name, ...params, ...department },
+    })
+    return []
+  })
+  return { pools, faults }
+}
+
+/**
+ * Applies a scheme: every settled item goes to the first pool that names it, each pool is shared by its basis to the
+ * cent (largest remainder over the pool), and the item × department table ties in both directions.
+ * @returns the apportionment, or every reason why there is none; never a part of one
+ */
+export function applyScheme(terms: SchemeTerms, inputs: Inputs): Applied {
+  const { taken, left } = inPools(terms.pools, inputs.items)
+  const owed = left.filter(({ settledCents }) => settledCents !== 0)
+  const cents = sumCents(owed.map(({ settledCents }) => settledCents))
+  const refused = [
+    ...schemeFaults(terms, inputs.departments),
+    ...(owed.length > 0
+      ? [{ pool: null, code: 'scheme.items-left', params: { count: owed.length, cents } }]
+      : []),
+  ]
+  if (refused.length > 0) return { faults: refused }
+  const { pools, faults } = sharePools(terms, inputs, taken)
+  if (faults.length > 0) return { faults }
+  const shares = Map.groupBy(
+    pools.flatMap(({ shared }) => shared.shares),
+    ({ departmentId }) => departmentId,
+  )
+  const departments = inputs.departments
+    .filter(({ id }) => shares.has(id))
+    .map((target) => ({
+      ...target,
+      cents: sumCents((shares.get(target.id) ?? []).map(({ cents }) => cents)),
+    }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+  const rows = pools.flatMap(({ shared, rows: own }) =>
+    own.map(
+      ({ item, cells, quantities }): SharedRow => ({
+        itemId: item.itemId,
+        pool: shared.name,
+        cents: item.settledCents,
+        cells: departments.map(({ code }) => cells.get(code) ?? 0),
+        quantity: item.quantity,
+        quantities: quantities && departments.map(({ code }) => quantities.get(code) ?? '0'),
+      }),
+    ),
+  )
+  return {
+    apportionment: {
+      totalCents: sumCents(inputs.items.map(({ settledCents }) => settledCents)),
+      departments,
+      pools: pools.map(({ shared }) => shared),
+      rows,
+      farCount: pools.reduce((sum, { farCount }) => sum + farCount, 0),
+    },
+  }
+}
