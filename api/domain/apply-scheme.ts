@@ -12,8 +12,8 @@ import { decimal, formatDecimal } from './decimal.ts'
 import { formatFraction, fractionText, sumFractions, wholeNumbers } from './fraction.ts'
 import { itemKey } from './item.ts'
 import { sumCents } from './money.ts'
-import { type Counted, countedWeights, withHost } from './pool-weights.ts'
-import { inPools, type KnownBasis, type Pool, type SchemeTerms } from './scheme.ts'
+import { type Counted, countedWeights, weightsOf, withHost } from './pool-weights.ts'
+import { type AttendedBasis, inPools, type Pool, type SchemeTerms } from './scheme.ts'
 import { schemeFaults } from './scheme-faults.ts'
 import { shareTable } from './share-table.ts'
 
@@ -31,9 +31,25 @@ function shareQuantity(quantity: string, claims: readonly Claim[]): Map<string, 
 }
 
 type Inputs = ApportionInputs
+type PoolRow = {
+  item: SharedItem
+  /** By code. */
+  cells: Map<string, number>
+  quantities: Map<string, string> | null
+}
+type SharedOut =
+  | { shared: SharedPool; rows: PoolRow[]; farCount: number }
+  | { fault: Omit<SchemeFault, 'pool'> }
 
-function sharePool(pool: Pool, items: readonly SharedItem[], terms: SchemeTerms, inputs: Inputs) {
-  const { counted, outside } = countedWeights(pool, terms, inputs)
+function sharePool(
+  pool: Pool,
+  items: readonly SharedItem[],
+  terms: SchemeTerms,
+  inputs: Inputs,
+): SharedOut {
+  const weighed = weightsOf(pool.basis, items, inputs)
+  if ('fault' in weighed) return weighed
+  const { counted, outside } = countedWeights(weighed.weights, pool, terms, inputs)
   const { all, combined, host } = withHost(counted, terms, pool, inputs)
   const weights = wholeNumbers(combined)
   const claims = all.map(({ target, limit }, index) => ({
@@ -73,7 +89,7 @@ function sharePool(pool: Pool, items: readonly SharedItem[], terms: SchemeTerms,
     weightTotal: fractionText(sumFractions(counted.map(({ weight }) => weight))),
     shares,
     outside,
-    untied: inputs.untied[pool.basis.of as KnownBasis] ?? '0',
+    untied: inputs.untied[pool.basis.of as AttendedBasis] ?? '0',
     itemIds: items.map(({ itemId }) => itemId),
   }
   const width = found.shares.length
@@ -95,7 +111,7 @@ function sharePools(terms: SchemeTerms, inputs: Inputs, taken: readonly SharedIt
     const items = taken[at] ?? []
     if (items.length === 0) return []
     const found = sharePool(pool, items, terms, inputs)
-    if (!found.fault) return [found]
+    if (!('fault' in found)) return [found]
     const { code, ...params } = found.fault.params as Record<string, string | number>
     const department: SchemeFault['params'] =
       code === undefined ? {} : { department: names.get(String(code)) ?? code }

@@ -1,6 +1,6 @@
 import type { DepartmentNature } from './department.ts'
 import type { ItemIdentity } from './item.ts'
-import type { BasisName, KnownBasis } from './scheme.ts'
+import type { AttendedBasis, BasisName } from './scheme.ts'
 
 /** The values that apportioning works with: what goes in, and what comes out. */
 
@@ -9,7 +9,12 @@ export type SharedItem = ItemIdentity & {
   settledCents: number
   /** In the item's unit; null when nobody has said. */
   quantity: string | null
+  /** Of a vehicle, when it was counted. */
+  kilometres: string | null
 }
+
+/** Seats of one vehicle that one department used. */
+export type Ride = { itemId: number; departmentId: number; seats: number }
 
 export type Target = { id: number; code: string; name: string; nature: DepartmentNature }
 
@@ -24,9 +29,10 @@ export type KnownWeight = {
 export type ApportionInputs = {
   items: readonly SharedItem[]
   departments: readonly Target[]
-  weights: Record<KnownBasis, readonly KnownWeight[]>
-  /** What of a basis belongs to nobody yet: people whose department is not known, seats of nobody. */
-  untied: Record<KnownBasis, string>
+  weights: Record<AttendedBasis, readonly KnownWeight[]>
+  /** What of a basis belongs to people whose department is not known: it weighs for nobody. */
+  untied: Record<AttendedBasis, string>
+  rides: readonly Ride[]
 }
 
 export type SchemeFault = {

@@ -1,9 +1,17 @@
-import type { ApportionInputs, SharedPool, Target } from './apportionment.ts'
+import type {
+  ApportionInputs,
+  Ride,
+  SchemeFault,
+  SharedItem,
+  SharedPool,
+  Target,
+} from './apportionment.ts'
 import { mayCarryCost } from './department.ts'
 import {
   addFractions,
   type Fraction,
   fraction,
+  fractionText,
   noFraction,
   parseFraction,
   sumFractions,
@@ -12,37 +20,72 @@ import {
 import type { Basis, Limit, Pool, SchemeTerms } from './scheme.ts'
 
 const read = (text: string): Fraction => parseFraction(text) ?? noFraction
-const isNothing = (text: string): boolean => read(text).over === 0n
+
+type Weight = { departmentId: number; weight: string }
+type Weighed = { weights: Weight[] } | { fault: Omit<SchemeFault, 'pool'> }
+
+/** Seats of the pool's vehicles by department, times their kilometres when those weigh too. */
+function rideWeights(
+  items: readonly SharedItem[],
+  rides: readonly Ride[],
+  withKilometres: boolean,
+): Weighed {
+  const byItem = new Map(items.map((item) => [item.itemId, item]))
+  const sums = new Map<number, Fraction>()
+  for (const { itemId, departmentId, seats } of rides) {
+    const item = byItem.get(itemId)
+    if (!item || seats === 0) continue
+    if (withKilometres && item.kilometres === null)
+      return { fault: { code: 'scheme.kilometres-unknown', params: { vehicle: item.label } } }
+    const each = withKilometres ? read(item.kilometres ?? '0') : fraction(1n, 1n)
+    const seated = timesFraction(fraction(BigInt(seats), 1n), each)
+    sums.set(departmentId, addFractions(sums.get(departmentId) ?? noFraction, seated))
+  }
+  return {
+    weights: [...sums].map(([departmentId, sum]) => ({ departmentId, weight: fractionText(sum) })),
+  }
+}
 
 /** Weights of one pool, each as it counts, before anybody is left out. */
-function weightsOf(
+export function weightsOf(
   basis: Basis,
+  items: readonly SharedItem[],
   inputs: ApportionInputs,
-): { departmentId: number; weight: string }[] {
+): Weighed {
   switch (basis.of) {
     case 'fixed':
-      return basis.weights
+      return { weights: basis.weights }
     case 'direct':
-      return [{ departmentId: basis.departmentId, weight: '1' }]
+      return { weights: [{ departmentId: basis.departmentId, weight: '1' }] }
     case 'equal': {
-      const all = basis.departmentIds
-      const present = inputs.weights.heads.filter(({ weight }) => !isNothing(weight))
-      const ids = all.length > 0 ? all : present.map(({ departmentId }) => departmentId)
-      return ids.map((departmentId) => ({ departmentId, weight: '1' }))
+      const present = inputs.weights.heads.filter(({ weight }) => read(weight).over !== 0n)
+      const ids =
+        basis.departmentIds.length > 0
+          ? basis.departmentIds
+          : present.map(({ departmentId }) => departmentId)
+      return { weights: ids.map((departmentId) => ({ departmentId, weight: '1' })) }
     }
+    case 'seats':
+    case 'seat-kilometres':
+      return rideWeights(items, inputs.rides, basis.of === 'seat-kilometres')
     default:
-      return [...inputs.weights[basis.of]]
+      return { weights: [...inputs.weights[basis.of]] }
   }
 }
 
 export type Counted = { target: Target; weight: Fraction; text: string; limit: Limit | undefined }
 
 /** Splits a pool's weights into those that count and those that stand outside. */
-export function countedWeights(pool: Pool, terms: SchemeTerms, inputs: ApportionInputs) {
+export function countedWeights(
+  weights: readonly Weight[],
+  pool: Pool,
+  terms: SchemeTerms,
+  inputs: ApportionInputs,
+) {
   const byId = new Map(inputs.departments.map((department) => [department.id, department]))
   const counted: Counted[] = []
   const outside: SharedPool['outside'] = []
-  for (const { departmentId, weight } of weightsOf(pool.basis, inputs)) {
+  for (const { departmentId, weight } of weights) {
     const target = byId.get(departmentId)
     if (!target) continue
     if (!mayCarryCost(target.nature)) outside.push({ departmentId, weight, because: 'nature' })

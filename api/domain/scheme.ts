@@ -1,21 +1,19 @@
 import type { ItemIdentity, ItemKind, Sitting } from './item.ts'
 
-/** What a pool's cost is shared by. The first six take their weights from the sign-in sheet and the grid. */
-export const knownBases = [
-  'heads',
-  'person-days',
-  'covers',
-  'room-nights',
-  'seats',
-  'seat-kilometres',
-] as const
-export type KnownBasis = (typeof knownBases)[number]
+/** Bases that the sign-in sheet gives the weights of. */
+export const attendedBases = ['heads', 'person-days', 'covers', 'room-nights'] as const
+export type AttendedBasis = (typeof attendedBases)[number]
 
-export const basisNames = [...knownBases, 'fixed', 'equal', 'direct'] as const
+/** Bases of vehicles: who sat in which, and how far it went. */
+export const rideBases = ['seats', 'seat-kilometres'] as const
+export type RideBasis = (typeof rideBases)[number]
+
+/** What a pool's cost is shared by. */
+export const basisNames = [...attendedBases, ...rideBases, 'fixed', 'equal', 'direct'] as const
 export type BasisName = (typeof basisNames)[number]
 
 export type Basis =
-  | { of: KnownBasis }
+  | { of: AttendedBasis | RideBasis }
   /** Weights as agreed: decimals or fractions as text. */
   | { of: 'fixed'; weights: { departmentId: number; weight: string }[] }
   /** The departments named, each the same; without any, each that has people. */

@@ -1,6 +1,7 @@
 /** Every table, for drizzle. The one place that gathers: import tables from their own file. */
 export * from './agreements.ts'
 export * from './annual-budgets.ts'
+export * from './apportionments.ts'
 export * from './audit.ts'
 export * from './auth.ts'
 export * from './budgets.ts'
