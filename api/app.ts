@@ -28,6 +28,7 @@ import { lineSplits } from './line-splits.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { localeOf } from './messages.ts'
+import { myDepartment } from './my-department.ts'
 import { ownOrigin } from './own-origin.ts'
 import { servePage } from './page.ts'
 import { papers } from './papers.ts'
@@ -67,6 +68,7 @@ const routes = new Hono<Env>()
   .route('/', members)
   .route('/', keys)
   .route('/', departments)
+  .route('/', myDepartment)
   .route('/', standards)
   .route('/', forbiddenWords)
   .route('/', annualBudgets)

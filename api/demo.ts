@@ -1,11 +1,18 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { demoDepartments } from '../fixtures/departments.ts'
 import { demoPassword, demoPeople } from '../fixtures/people.ts'
 import { allow } from './access/allow.ts'
 import type { Env } from './env.ts'
 import { demoPeopleAnswer, demoPersonAnswer } from './people-answers.ts'
 import { Refusal } from './refusal.ts'
 import { validate } from './validate.ts'
+
+/** A reader is shown with the name of their department. */
+const shown = demoPeople.map((person) => ({
+  ...person,
+  department: demoDepartments.find(({ code }) => code === person.department)?.name ?? null,
+}))
 
 /** In the demo, and only there, one may be anyone of the cast. Elsewhere these addresses do not exist. */
 export const demo = new Hono<Env>()
@@ -16,7 +23,7 @@ export const demo = new Hono<Env>()
     }),
     (c) => {
       if (!c.var.deps.demo) throw new Refusal(404, 'route.unknown')
-      return c.json({ people: demoPeople }, 200)
+      return c.json({ people: shown }, 200)
     },
   )
   .put(

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
 import {
   type Department,
@@ -8,6 +9,7 @@ import {
   replaceAliases,
   replaceDepartment,
 } from '../db/departments.ts'
+import { listReaders } from '../db/member-departments.ts'
 import { allow } from './access/allow.ts'
 import { type DepartmentEntry, departmentFault, departmentNatures } from './domain/department.ts'
 import type { Env } from './env.ts'
@@ -34,6 +36,18 @@ function check(tree: readonly Department[], entry: DepartmentEntry) {
   if (fault)
     throw new Refusal(fault.code === 'department.unknown' ? 404 : 409, fault.code, fault.params)
 }
+
+/** A department with readers stays. Before the transaction: people are not read under the serving role. */
+const refuseWithReaders = createMiddleware<Env>(async (c, next) => {
+  const { deps, actor } = c.var
+  const { departmentId } = param.parse(c.req.param())
+  const readers = await listReaders(deps.database.db, actor.organisationId, departmentId)
+  if (readers.length > 0)
+    throw new Refusal(409, 'department.has-readers', {
+      people: readers.map((person) => person.name).join(', '),
+    })
+  await next()
+})
 
 export const departments = new Hono<Env>()
   .get(
@@ -102,10 +116,16 @@ export const departments = new Hono<Env>()
   )
   .delete(
     '/departments/:departmentId',
-    allow(['administrator'], 'departments', 'Removes a department that has none under it', {
-      204: 'Removed',
-    }),
+    allow(
+      ['administrator'],
+      'departments',
+      'Removes a department with none under it and no readers',
+      {
+        204: 'Removed',
+      },
+    ),
     validate('param', param),
+    refuseWithReaders,
     inTransaction,
     async (c) => {
       const { db, actor } = c.var

@@ -4,7 +4,14 @@ import type { Role } from './access/role.ts'
 import type { Locale } from './messages.ts'
 
 /** The person behind a request, and in which organisation they act. */
-export type Actor = { id: string; name: string; role: Role; organisationId: string }
+export type Actor = {
+  id: string
+  name: string
+  role: Role
+  organisationId: string
+  /** The department a reader is of; null for everybody else. */
+  departmentId: number | null
+}
 
 /** What the program was started with. */
 export type Deps = {

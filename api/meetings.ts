@@ -57,6 +57,7 @@ const knowApprover = createMiddleware<Env>(async (c, next) => {
     ? await findMember(database.db, c.var.actor.organisationId, body.approverId)
     : null
   if (approver === undefined) throw new Refusal(400, 'meeting.approver-unknown')
+  if (approver?.role === 'reader') throw new Refusal(400, 'meeting.approver-reader')
   c.set('approverName', approver?.name ?? null)
   await next()
 })

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Db } from '../db/index.ts'
 import { listMeetingsApprovedBy } from '../db/meetings.ts'
+import { replaceMemberDepartment } from '../db/member-departments.ts'
 import {
   countWithRole,
   findMember,
@@ -12,17 +13,20 @@ import {
 import { allow } from './access/allow.ts'
 import { roles } from './access/role.ts'
 import type { Env } from './env.ts'
-import { createMember } from './people.ts'
+import { createMember, departmentFor } from './people.ts'
 import { memberAnswer, membersAnswer } from './people-answers.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
 import { name, validate } from './validate.ts'
 
-const role = z.enum(roles)
-const newMember = z.object({
+const part = z.object({
+  role: z.enum(roles),
+  /** Of a reader, and only of a reader. */
+  departmentId: z.number().int().positive().max(Number.MAX_SAFE_INTEGER).nullish(),
+})
+const newMember = part.extend({
   name,
   email: z.email().max(200),
-  role,
   password: z.string().min(8).max(128),
 })
 const param = z.object({ userId: z.string().min(1).max(100) })
@@ -31,6 +35,15 @@ const param = z.object({ userId: z.string().min(1).max(100) })
 async function checkNotLast(db: Db, organisationId: string, heldRole: string) {
   if (heldRole === 'administrator' && (await countWithRole(db, organisationId, heldRole)) < 2)
     throw new Refusal(409, 'person.last-administrator')
+}
+
+/** Whoever approves budgets stays, and stays somebody who may. */
+async function checkNotApprover(db: Db, organisationId: string, userId: string) {
+  const approved = await listMeetingsApprovedBy(db, organisationId, userId)
+  if (approved.length > 0)
+    throw new Refusal(409, 'person.is-approver', {
+      meetings: approved.map(({ code }) => code).join(', '),
+    })
 }
 
 /**
@@ -70,24 +83,30 @@ export const members = new Hono<Env>()
   )
   .patch(
     '/members/:userId',
-    allow(['administrator'], 'members', 'Changes a person’s role', { 200: memberAnswer }),
+    allow(['administrator'], 'members', 'Changes a person’s role, a reader’s department', {
+      200: memberAnswer,
+    }),
     validate('param', param),
-    validate('json', z.object({ role })),
+    validate('json', part),
     async (c) => {
       const { deps, actor } = c.var
       const { userId } = c.req.valid('param')
-      const { role } = c.req.valid('json')
+      const said = c.req.valid('json')
+      const { role } = said
       return deps.database.db.transaction(async (db) => {
         const before = await findMember(db, actor.organisationId, userId)
         if (!before) throw new Refusal(404, 'person.unknown')
         if (role !== before.role) await checkNotLast(db, actor.organisationId, before.role)
+        if (role === 'reader') await checkNotApprover(db, actor.organisationId, userId)
+        const department = await departmentFor(db, actor.organisationId, said)
         await replaceMemberRole(db, actor.organisationId, userId, role)
-        const after = { ...before, role }
+        await replaceMemberDepartment(db, actor.organisationId, userId, department?.id ?? null)
+        const after = { ...before, role, department }
         await record(db, actor, {
           action: 'member.role',
           subject: `members/${userId}`,
-          before: { role: before.role },
-          after: { role },
+          before: { role: before.role, department: before.department },
+          after: { role, department },
         })
         return c.json(after, 200)
       })
@@ -104,11 +123,7 @@ export const members = new Hono<Env>()
         const before = await findMember(db, actor.organisationId, userId)
         if (!before) throw new Refusal(404, 'person.unknown')
         await checkNotLast(db, actor.organisationId, before.role)
-        const approved = await listMeetingsApprovedBy(db, actor.organisationId, userId)
-        if (approved.length > 0)
-          throw new Refusal(409, 'person.is-approver', {
-            meetings: approved.map(({ code }) => code).join(', '),
-          })
+        await checkNotApprover(db, actor.organisationId, userId)
         await removeMember(db, actor.organisationId, userId)
         await record(db, actor, { action: 'member.remove', subject: `members/${userId}`, before })
       })

@@ -69,6 +69,14 @@ const own = {
     zh: '此人是会议 {meetings} 的预算审批人，请先更换审批人。',
     en: 'This person approves the budget of {meetings}. Name another approver first.',
   },
+  'person.no-department': {
+    zh: '部门读者须指定一个部门，请选择部门。',
+    en: 'A department reader is of one department. Choose it.',
+  },
+  'person.department-unfit': {
+    zh: '只有部门读者才归到部门，请去掉部门或把角色改为部门读者。',
+    en: 'Only a department reader is of a department. Leave the department out, or make them a reader.',
+  },
   'key.unknown': { zh: '没有这个接口密钥。', en: 'There is no such API key.' },
   'department.unknown': { zh: '没有这个部门。', en: 'There is no such department.' },
   'department.code-taken': {
@@ -86,6 +94,10 @@ const own = {
   'department.has-parts': {
     zh: '它还有下级部门，请先移走或删除下级。',
     en: 'It still has departments under it. Move or remove those first.',
+  },
+  'department.has-readers': {
+    zh: '{people} 是它的部门读者，请先给他们换部门或角色，或移除他们。',
+    en: '{people} read for it. Give them another department or role, or remove them, first.',
   },
   'standard.unknown': { zh: '没有这个定额标准。', en: 'There is no such standard.' },
   'standard.dates-reversed': {
@@ -120,6 +132,10 @@ const own = {
   'meeting.approver-unknown': {
     zh: '审批人不是本单位人员。',
     en: 'The approver is not a member of this organisation.',
+  },
+  'meeting.approver-reader': {
+    zh: '部门读者不能审批预算，请另选审批人。',
+    en: 'A department reader cannot approve a budget. Name another approver.',
   },
   'budget.unknown': { zh: '这个会议还没有预算。', en: 'This meeting has no budget yet.' },
   'budget.changed': {

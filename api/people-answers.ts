@@ -6,12 +6,20 @@ import { departmentNatures } from './domain/department.ts'
 /** The shapes of what is answered about people, departments and what they did; held against the real answers. */
 const role = z.enum(roles)
 const named = z.object({ id: text, name: text })
+const ownDepartment = z.object({ id: whole, code: text, name: text })
 
 export const setupNeededAnswer = z.object({ needed: z.boolean(), demo: z.boolean() })
 export const setupAnswer = z.object({ organisation: text })
 
 export const demoPeopleAnswer = z.object({
-  people: z.array(z.object({ name: text, email: z.email(), role })),
+  people: z.array(
+    z.object({
+      name: text,
+      email: z.email(),
+      role,
+      department: nullable(text).meta({ description: 'Name of a reader’s department' }),
+    }),
+  ),
 })
 export const demoPersonAnswer = z.object({ email: z.email() })
 
@@ -22,7 +30,15 @@ export const sessionAnswer = z.object({
   demo: z.boolean(),
 })
 
-export const memberAnswer = z.object({ id: text, name: text, email: z.email(), role })
+export const memberAnswer = z.object({
+  id: text,
+  name: text,
+  email: z.email(),
+  role,
+  department: nullable(ownDepartment).meta({
+    description: 'The one a reader is of; null for everybody else',
+  }),
+})
 export const membersAnswer = z.object({ members: z.array(memberAnswer) })
 
 export const keysAnswer = z.object({
@@ -54,6 +70,7 @@ export const departmentAnswer = z.object({
   }),
   aliases: z.array(text),
 })
+export const myDepartmentAnswer = z.object({ department: ownDepartment })
 export const departmentsAnswer = z.object({ departments: z.array(departmentAnswer) })
 
 export const auditAnswer = z.object({

@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { findOrganisation } from '../db/members.ts'
 import { allow } from './access/allow.ts'
+import { roles } from './access/role.ts'
 import type { Env } from './env.ts'
 import { sessionAnswer } from './people-answers.ts'
 
 export const session = new Hono<Env>().get(
   '/session',
-  allow('members', 'session', 'Who you are, where, and in which role', { 200: sessionAnswer }),
+  allow(roles, 'session', 'Who you are, where, and in which role', { 200: sessionAnswer }),
   async (c) => {
     const { actor, deps } = c.var
     const organisation = await findOrganisation(deps.database.db, actor.organisationId)

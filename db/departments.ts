@@ -16,6 +16,11 @@ export async function listDepartments(db: Db): Promise<Department[]> {
   }))
 }
 
+export async function findDepartment(db: Db, id: number) {
+  const [found] = await db.select().from(departments).where(eq(departments.id, id))
+  return found
+}
+
 export async function insertDepartment(db: Db, values: NewDepartment): Promise<number> {
   const [made] = await db.insert(departments).values(values).returning({ id: departments.id })
   if (!made) throw new Error('the department was not returned')

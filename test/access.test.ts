@@ -5,7 +5,13 @@ import { loadGrid } from '../db/grid.ts'
 import { ownedTables } from '../db/migrate.ts'
 import { withinOrganisation } from '../db/organisation.ts'
 import { meetings } from '../db/schema/meetings.ts'
-import { expectStatus, kinds, type Organisation, organisation } from './support/program.ts'
+import {
+  expectStatus,
+  kinds,
+  type Organisation,
+  organisation,
+  type Person,
+} from './support/program.ts'
 
 type Operation = {
   'x-roles'?: 'everyone' | Role[]
@@ -41,12 +47,21 @@ const query = '?kind=hotel-bill&filename=a.csv&format=csv&itemId=1'
 describe.each(kinds)('access on %s', (kind) => {
   let ours: Organisation
   let theirs: Organisation
+  /** One person a role, a reader among them. */
+  let people: Record<Role, Person>
   let routes: Route[]
   const ids: Record<string, string> = {}
 
   beforeAll(async () => {
     ours = await organisation(kind)
     theirs = await organisation(kind, '邻市政府办公室')
+    const own = await expectStatus(
+      await ours.administrator.client.api.departments.$post({
+        json: { code: '1002', name: '信息处' },
+      }),
+      201,
+    )
+    people = { ...ours, reader: await ours.joinReader('方联络', own.id) }
     routes = await routesOf(ours)
     const meeting = await expectStatus(
       await theirs.organiser.client.api.meetings.$post({
@@ -124,15 +139,23 @@ describe.each(kinds)('access on %s', (kind) => {
     for (const route of routes)
       for (const role of roles) {
         if (route.allowed === 'everyone' || route.allowed?.includes(role)) continue
-        const answer = await ours[role].request(...request(route, ids, query))
+        const answer = await people[role].request(...request(route, ids, query))
         expect(answer.status, `${role}: ${route.method} ${route.path}`).toBe(403)
       }
+  })
+
+  test('a reader reaches who they are and their department, and nothing else', () => {
+    expect(
+      routes
+        .filter(({ allowed }) => allowed !== 'everyone' && allowed?.includes('reader'))
+        .map(({ method, path }) => `${method} ${path}`),
+    ).toEqual(['GET /api/session', 'GET /api/my-department'])
   })
 
   test('another organisation’s ids answer 400 or 404, and never its data, to any role', async () => {
     for (const route of routes.filter((one) => one.path.includes('{')))
       for (const role of roles) {
-        const answer = await ours[role].request(...request(route, ids, query))
+        const answer = await people[role].request(...request(route, ids, query))
         const label = `${role}: ${route.method} ${route.path}`
         expect([400, 403, 404], label).toContain(answer.status)
         expect(await answer.text(), label).not.toMatch(/机密|SECRET|secret\.csv/)

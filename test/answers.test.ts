@@ -106,6 +106,12 @@ describe('the document’s shapes are those of the answers', () => {
     })
     await ask(administrator, 200, 'PATCH', `/departments/${part.id}`, { name: '信息一科' })
     await ask(organiser, 200, 'GET', '/departments')
+    const asReader = { role: 'reader', departmentId: part.id }
+    await ask(administrator, 200, 'PATCH', `/members/${made.id}`, asReader)
+    await ask(organiser, 200, 'GET', '/members')
+    const reader = await office.joinReader('方联络', part.id)
+    await ask(reader.request, 200, 'GET', '/session')
+    await ask(reader.request, 200, 'GET', '/my-department')
   })
 
   test('of a meeting, from its budget to its comparison', async () => {

@@ -61,6 +61,11 @@ describe.each(kinds)('wrong input on %s', (kind) => {
       '/members',
       { name: '王', email: 'w@x.example', role: 'leader', password: '12345678' },
     ],
+    [
+      'POST',
+      '/members',
+      { name: '方', email: 'f@x.example', role: 'reader', password: '12345678', departmentId: 1 },
+    ],
     ['PUT', '/meetings/ID/budget', { revision: 0, lines: [line] }],
     ['PUT', '/meetings/ID/agreement', { revision: 0, lines: [line] }],
     ['PUT', '/meetings/ID/budget/source', { meetingId: 1 }],

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Role, roles } from '../api/access/role.ts'
+import { type Role, type StaffRole, staffRoles } from '../api/access/role.ts'
 import { paperKinds } from '../api/domain/settlement.ts'
 import { jinhuPayableCents } from '../fixtures/settlements/jinhu-96.ts'
 import { jinhu, put, takeBill } from './support/jinhu.ts'
@@ -13,7 +13,7 @@ describe.each(kinds)('settlement on %s', (kind) => {
   let id: number
   let closedSha = ''
 
-  const read = async (who: Role = 'finance') =>
+  const read = async (who: StaffRole = 'finance') =>
     expectStatus(
       await office[who].client.api.meetings[':meetingId'].settlement.$get({
         param: { meetingId: String(id) },
@@ -21,7 +21,7 @@ describe.each(kinds)('settlement on %s', (kind) => {
       }),
       200,
     )
-  const close = (body: object, status = 200, who: Role = 'finance') =>
+  const close = (body: object, status = 200, who: StaffRole = 'finance') =>
     put<{ error: { code: string } }>(
       office[who],
       'PUT',
@@ -247,7 +247,7 @@ describe.each(kinds)('settlement on %s', (kind) => {
             : [filled]
         })
         for (const url of urls)
-          for (const role of roles)
+          for (const role of staffRoles)
             for (const body of method === 'DELETE' ? [undefined] : bodies) {
               const answer = await office[role].request(
                 `${url.replace(/\{\w+\}/g, '1')}?paper=notice&filename=a.pdf`,

@@ -41,6 +41,7 @@ export const knowActor = createMiddleware<Env>(async (c, next) => {
     name: session.user.name,
     role: membership.role,
     organisationId: membership.organizationId,
+    departmentId: membership.departmentId,
   })
   await next()
 })

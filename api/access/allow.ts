@@ -5,7 +5,7 @@ import { errorAnswer } from '../answers.ts'
 import type { Env } from '../env.ts'
 import { Refusal } from '../refusal.ts'
 import { knowActor } from './actor.ts'
-import { type Role, roleNames, roles } from './role.ts'
+import { type Role, roleNames, staffRoles } from './role.ts'
 
 /** The key under which the API document says who may call a route. */
 export const rolesKey = 'x-roles'
@@ -34,7 +34,7 @@ const refused = {
 /**
  * Every route starts with this: who may call it, and what it does. The same words stand in the API document,
  * where a test reads them and tries each route as everyone else.
- * `everyone` needs no session; `members` is any role.
+ * `everyone` needs no session; `members` is all staff. Only a route that names the reader is open to one.
  */
 export function allow(
   allowed: Allowed,
@@ -43,7 +43,8 @@ export function allow(
   answers: Record<number, Answer> = { 200: 'Done' },
   requestBody?: object,
 ): MiddlewareHandler<Env> {
-  const who: readonly Role[] = allowed === 'everyone' ? [] : allowed === 'members' ? roles : allowed
+  const who: readonly Role[] =
+    allowed === 'everyone' ? [] : allowed === 'members' ? staffRoles : allowed
   const route = describeRoute({
     tags: [tag],
     summary,

@@ -44,6 +44,7 @@ export function createAuth(db: Db, secret: string, limitSignIn: boolean) {
           organiser: nothing(),
           finance: nothing(),
           leader: nothing(),
+          reader: nothing(),
         },
         creatorRole: 'administrator',
         allowUserToCreateOrganization: false,

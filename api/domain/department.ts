@@ -15,6 +15,26 @@ export type DepartmentNature = (typeof departmentNatures)[number]
 export const mayCarryCost = (nature: DepartmentNature): boolean =>
   nature === 'department' || nature === 'co-host'
 
+type Node = { id: number; parentId: number | null }
+
+/**
+ * Does a department lie within another: is it that one, or somewhere under it? This is how far a reader sees. An
+ * unknown department lies nowhere. Answers even where a tree runs in a circle.
+ */
+export function isWithin(
+  tree: readonly Node[],
+  departmentId: number,
+  ofDepartmentId: number,
+): boolean {
+  const byId = new Map(tree.map((node) => [node.id, node]))
+  let node = byId.get(departmentId)
+  for (let steps = 0; node && steps < tree.length; steps += 1) {
+    if (node.id === ofDepartmentId) return true
+    node = node.parentId === null ? undefined : byId.get(node.parentId)
+  }
+  return false
+}
+
 export type DepartmentEntry = {
   /** Null for one that is not kept yet. */
   id: number | null

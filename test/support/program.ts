@@ -58,21 +58,23 @@ const clientFor = (app: Program['app'], headers: Record<string, string>) =>
     fetch: (input: string | URL | Request, init?: RequestInit) => app.request(input, init),
   })
 
-/** A new organisation with one person a role, on this kind of database. */
+/** A new organisation with one person a staff role, on this kind of database. */
 export async function organisation(kind: Kind, called = '云川市政府办公室') {
   const running = await program(kind)
   const { app, auth, database } = running
   const mark = randomUUID().slice(0, 8)
-  const emailOf = (role: Role) => `${role}-${mark}@test.example`
+  let readerCount = 0
+  const emailOf = (role: Role) =>
+    `${role}${role === 'reader' ? ++readerCount : ''}-${mark}@test.example`
   const id = await setUp({ auth, database }, called, {
     name: '何管理',
     email: emailOf('administrator'),
     password,
   })
-  const join = async (role: Role, name: string): Promise<Person> => {
+  const join = async (role: Role, name: string, departmentId?: number): Promise<Person> => {
     const email = emailOf(role)
     if (role !== 'administrator')
-      await createMember(auth, database.db, id, { name, email, password, role })
+      await createMember(auth, database.db, id, { name, email, password, role, departmentId })
     const headers = await signIn(app, email)
     const session = await app.request('/api/session', { headers })
     const { user } = (await session.json()) as { user: { id: string } }
@@ -88,6 +90,8 @@ export async function organisation(kind: Kind, called = '云川市政府办公�
     id,
     app,
     database,
+    /** One more reader, of this department. */
+    joinReader: (name: string, departmentId: number) => join('reader', name, departmentId),
     administrator: await join('administrator', '何管理'),
     organiser: await join('organiser', '林会务'),
     finance: await join('finance', '周财务'),
