@@ -2,6 +2,7 @@ import { Navigate, Route, Router } from '@solidjs/router'
 import { lazy } from 'solid-js'
 import { render } from 'solid-js/web'
 import { useLanguage } from './i18n/translate.ts'
+import { HomePage } from './shell/HomePage.tsx'
 import { Root } from './shell/Root.tsx'
 import { Shell } from './shell/Shell.tsx'
 import './style.css'
@@ -9,7 +10,6 @@ import { applyTheme } from './ui/theme.ts'
 
 const SignInPage = lazy(() => import('./access/SignInPage.tsx'))
 const SetupPage = lazy(() => import('./access/SetupPage.tsx'))
-const OverviewPage = lazy(() => import('./overview/OverviewPage.tsx'))
 const MeetingsPage = lazy(() => import('./meetings/MeetingsPage.tsx'))
 const NewMeetingPage = lazy(() => import('./meetings/NewMeetingPage.tsx'))
 const MeetingFrame = lazy(() => import('./meetings/MeetingFrame.tsx'))
@@ -39,7 +39,7 @@ render(
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/setup" component={SetupPage} />
       <Route path="/" component={Shell}>
-        <Route path="/" component={OverviewPage} />
+        <Route path="/" component={HomePage} />
         <Route path="/meetings" component={MeetingsPage} />
         <Route path="/meetings/new" component={NewMeetingPage} />
         <Route path="/meetings/:meetingId" component={MeetingFrame}>

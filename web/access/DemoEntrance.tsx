@@ -22,7 +22,10 @@ export const DemoEntrance = (props: { onEntered: () => Promise<void> }): JSX.Ele
               onClick={() => enter(person.email)}
             >
               <span class="font-medium">{person.name}</span>
-              <span class="ms-auto text-sm text-muted">{t(`role.${person.role}`)}</span>
+              <span class="ms-auto text-sm text-muted">
+                {person.department && `${person.department} · `}
+                {t(`role.${person.role}`)}
+              </span>
               <Icon name="chevron" class="text-muted" />
             </button>
           </li>

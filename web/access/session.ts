@@ -5,7 +5,7 @@ import { answer, api, ask, Refused } from '../api.ts'
 
 export type Session = InferResponseType<typeof api.session.$get, 200>
 export type Role = Session['role']
-export const roles = ['administrator', 'organiser', 'finance', 'leader'] as const
+export const roles = ['administrator', 'organiser', 'finance', 'leader', 'reader'] as const
 
 /** Null when nobody is signed in. */
 export const loadSession = query(

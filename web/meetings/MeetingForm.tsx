@@ -137,7 +137,7 @@ export const MeetingForm = (props: {
         {(aria) => (
           <select {...aria} class="input" name="approverId">
             <option value="">{t('meeting.approver.none')}</option>
-            <For each={members()?.members}>
+            <For each={members()?.members.filter(({ role }) => role !== 'reader')}>
               {(member) => (
                 <option value={member.id} selected={props.meeting?.approverId === member.id}>
                   {member.name} · {t(`role.${member.role as Role}`)}

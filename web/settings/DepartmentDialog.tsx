@@ -7,6 +7,7 @@ import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
+import { DepartmentOptions } from './DepartmentOptions.tsx'
 import { readAliases } from './department-tree.ts'
 import { addDepartment, changeDepartment, type Department, listDepartments } from './departments.ts'
 
@@ -68,14 +69,12 @@ export const DepartmentDialog = (props: {
           {(aria) => (
             <select {...aria} class="input" name="parentId">
               <option value="">{t('department.parent.none')}</option>
-              <For each={props.all.filter(({ node }) => node.id !== before()?.id)}>
-                {({ node, depth }) => (
-                  <option value={node.id} selected={before()?.parentId === node.id}>
-                    {'\u3000'.repeat(depth)}
-                    {node.name}
-                  </option>
-                )}
-              </For>
+              <DepartmentOptions
+                departments={props.all
+                  .map(({ node }) => node)
+                  .filter(({ id }) => id !== before()?.id)}
+                selected={before()?.parentId}
+              />
             </select>
           )}
         </Field>

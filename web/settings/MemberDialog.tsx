@@ -8,6 +8,8 @@ import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
+import { DepartmentOptions } from './DepartmentOptions.tsx'
+import type { Department } from './departments.ts'
 import { addMember, listMembers } from './members.ts'
 
 const fields = [
@@ -16,9 +18,20 @@ const fields = [
   { name: 'password', label: 'member.first-password', type: 'password' },
 ] as const
 
-export const MemberDialog = (props: { open: boolean; onClose: () => void }): JSX.Element => {
+export const MemberDialog = (props: {
+  open: boolean
+  departments: readonly Department[]
+  onClose: () => void
+}): JSX.Element => {
+  const [role, setRole] = createSignal<Role>('organiser')
   const [error, setError] = createSignal<string>()
   const [problems, setProblems] = createSignal<FieldProblem[]>([])
+  const close = () => {
+    setRole('organiser')
+    setError(undefined)
+    setProblems([])
+    props.onClose()
+  }
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -30,18 +43,19 @@ export const MemberDialog = (props: { open: boolean; onClose: () => void }): JSX
         name: text('name'),
         email: text('email'),
         password: String(form.get('password')),
-        role: text('role') as Role,
+        role: role(),
+        departmentId: role() === 'reader' ? Number(text('departmentId')) : null,
       })
       await revalidate(listMembers.key)
       say(t('member.added', { name: text('name') }))
-      props.onClose()
+      close()
     } catch (refused) {
       setError(sentence(refused))
       if (refused instanceof Refused) setProblems(refused.problems)
     }
   }
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={t('member.add')}>
+    <Dialog open={props.open} onClose={close} title={t('member.add')}>
       <form class="grid gap-4" onSubmit={submit}>
         <Show when={error()}>
           <Notice tone="over">{error()}</Notice>
@@ -69,19 +83,38 @@ export const MemberDialog = (props: { open: boolean; onClose: () => void }): JSX
         </For>
         <Field label={t('member.role')}>
           {(aria) => (
-            <select {...aria} class="input" name="role">
+            <select
+              {...aria}
+              class="input"
+              onChange={(event) => setRole(event.currentTarget.value as Role)}
+            >
               <For each={roles}>
-                {(role) => (
-                  <option value={role} selected={role === 'organiser'}>
-                    {t(`role.${role}`)}
+                {(one) => (
+                  <option value={one} selected={role() === one}>
+                    {t(`role.${one}`)}
                   </option>
                 )}
               </For>
             </select>
           )}
         </Field>
+        <Show when={role() === 'reader'}>
+          <Field
+            label={t('member.department')}
+            hint={t(
+              props.departments.length > 0 ? 'member.department.hint' : 'member.department.none',
+            )}
+          >
+            {(aria) => (
+              <select {...aria} class="input" name="departmentId" required>
+                <option value="">{t('member.department.choose')}</option>
+                <DepartmentOptions departments={props.departments} />
+              </select>
+            )}
+          </Field>
+        </Show>
         <div class="flex justify-end gap-2">
-          <button type="button" class="btn" onClick={() => props.onClose()}>
+          <button type="button" class="btn" onClick={close}>
             {t('ui.cancel')}
           </button>
           <button type="submit" class="btn btn-primary">

@@ -1,18 +1,22 @@
 import { createAsync, revalidate } from '@solidjs/router'
 import { createSignal, For, type JSX, Show } from 'solid-js'
-import { type Role, roles, useSession } from '../access/session.ts'
+import { type Role, useSession } from '../access/session.ts'
 import { t } from '../i18n/translate.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
+import { listDepartments } from './departments.ts'
 import { MemberDialog } from './MemberDialog.tsx'
+import { MemberRole } from './MemberRole.tsx'
 import { changeRole, listMembers, type Member, removeMember } from './members.ts'
 
 export default function Members(): JSX.Element {
   const session = useSession()
   const found = createAsync(() => listMembers())
+  const departments = createAsync(() => listDepartments())
+  const all = () => departments()?.departments ?? []
   const [adding, setAdding] = createSignal(false)
   const [leaving, setLeaving] = createSignal<Member>()
   const isAdministrator = () => session().role === 'administrator'
@@ -66,26 +70,25 @@ export default function Members(): JSX.Element {
                     {member.email}
                   </td>
                   <td class="wide" data-label={t('member.role')}>
-                    <Show when={isAdministrator()} fallback={t(`role.${member.role as Role}`)}>
-                      <select
-                        class="input w-36"
-                        aria-label={t('member.role.of', { name: member.name })}
-                        onChange={(event) => {
-                          const role = event.currentTarget.value as Role
-                          return take(
-                            () => changeRole(member.id, role),
+                    <Show
+                      when={isAdministrator()}
+                      fallback={
+                        <>
+                          {t(`role.${member.role as Role}`)}
+                          {member.department && ` · ${member.department.name}`}
+                        </>
+                      }
+                    >
+                      <MemberRole
+                        member={member}
+                        departments={all()}
+                        onChange={(role, departmentId) =>
+                          take(
+                            () => changeRole(member.id, role, departmentId),
                             t('member.changed', { name: member.name, role: t(`role.${role}`) }),
                           )
-                        }}
-                      >
-                        <For each={roles}>
-                          {(role) => (
-                            <option value={role} selected={member.role === role}>
-                              {t(`role.${role}`)}
-                            </option>
-                          )}
-                        </For>
-                      </select>
+                        }
+                      />
                     </Show>
                   </td>
                   <td class="num wide">
@@ -106,7 +109,7 @@ export default function Members(): JSX.Element {
           </tbody>
         </table>
       </div>
-      <MemberDialog open={adding()} onClose={() => setAdding(false)} />
+      <MemberDialog open={adding()} departments={all()} onClose={() => setAdding(false)} />
       <Dialog
         open={leaving() !== undefined}
         onClose={() => setLeaving(undefined)}

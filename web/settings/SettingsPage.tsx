@@ -17,7 +17,9 @@ export default function SettingsPage(): JSX.Element {
   const session = useSession()
   const params = useParams()
   const shown = () =>
-    sections.filter((section) => section !== 'audit' || session().role !== 'organiser')
+    session().role === 'reader'
+      ? ['preferences' as const]
+      : sections.filter((section) => section !== 'audit' || session().role !== 'organiser')
   return (
     <Page title={t('rail.settings')}>
       <nav

@@ -10,8 +10,8 @@ export const listMembers = query(() => answer(api.members.$get()), 'members')
 export const addMember = (json: InferRequestType<typeof api.members.$post>['json']) =>
   api.members.$post({ json })
 
-export const changeRole = (userId: string, role: Role) =>
-  api.members[':userId'].$patch({ param: { userId }, json: { role } })
+export const changeRole = (userId: string, role: Role, departmentId: number | null) =>
+  api.members[':userId'].$patch({ param: { userId }, json: { role, departmentId } })
 
 export const removeMember = (userId: string) =>
   api.members[':userId'].$delete({ param: { userId } })

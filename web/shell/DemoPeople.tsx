@@ -22,7 +22,7 @@ export const DemoPeople = (): JSX.Element => {
         <For each={people()?.people}>
           {(person) => (
             <option value={person.email} selected={person.name === session().user.name}>
-              {person.name} · {t(`role.${person.role}`)}
+              {person.name} · {person.department ?? t(`role.${person.role}`)}
             </option>
           )}
         </For>

@@ -1,18 +1,12 @@
 import { A } from '@solidjs/router'
 import { For, type JSX } from 'solid-js'
+import type { Role } from '../access/session.ts'
 import { t } from '../i18n/translate.ts'
-import type { MessageKey } from '../i18n/zh.ts'
-import { Icon, type IconName } from '../ui/Icon.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { placesOf } from './places.ts'
 
-const places: { href: string; icon: IconName; label: MessageKey; end?: boolean }[] = [
-  { href: '/', icon: 'overview', label: 'rail.overview', end: true },
-  { href: '/meetings', icon: 'meetings', label: 'rail.meetings' },
-  { href: '/settlements', icon: 'settlements', label: 'rail.settlements' },
-  { href: '/settings', icon: 'settings', label: 'rail.settings' },
-]
-
-/** Left on a screen, at the bottom on a phone. */
-export const Rail = (): JSX.Element => (
+/** Left on a screen, at the bottom on a phone: the places that this role may open. */
+export const Rail = (props: { role: Role }): JSX.Element => (
   <nav
     aria-label={t('rail.label')}
     class="no-print fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface sm:sticky sm:inset-x-auto sm:top-0 sm:h-dvh sm:w-[4.75rem] sm:flex-col sm:border-e sm:border-t-0 sm:py-3"
@@ -20,7 +14,7 @@ export const Rail = (): JSX.Element => (
     <div class="mb-3 hidden justify-center sm:flex">
       <img src="/mark.svg" alt={t('app.name')} width="32" height="32" />
     </div>
-    <For each={places}>
+    <For each={placesOf(props.role)}>
       {(place) => (
         <A
           href={place.href}

@@ -11,6 +11,8 @@ import { t } from '../i18n/translate.ts'
 import { useShortcuts } from '../ui/shortcuts.tsx'
 import { Waiting } from '../ui/states.tsx'
 import { Head } from './Head.tsx'
+import { NotOpenPage } from './NotOpenPage.tsx'
+import { mayOpen, placesOf } from './places.ts'
 import { Rail } from './Rail.tsx'
 
 /** The frame of everything that needs somebody signed in. */
@@ -18,13 +20,14 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
   const session = createAsync(() => loadSession())
   const here = useLocation()
   const go = useNavigate()
+  const places = () => {
+    const role = session()?.role
+    return role ? placesOf(role) : []
+  }
   useShortcuts(
     () => t('shortcut.everywhere'),
     () => [
-      { keys: 'g o', label: t('rail.overview'), run: () => go('/') },
-      { keys: 'g m', label: t('rail.meetings'), run: () => go('/meetings') },
-      { keys: 'g d', label: t('rail.settlements'), run: () => go('/settlements') },
-      { keys: 'g s', label: t('rail.settings'), run: () => go('/settings') },
+      ...places().map(({ keys, label, href }) => ({ keys, label: t(label), run: () => go(href) })),
       { keys: '?', label: t('ui.shortcuts') },
     ],
   )
@@ -45,11 +48,15 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
               {t('ui.skip')}
             </a>
             <div class="flex min-h-dvh flex-col sm:flex-row">
-              <Rail />
+              <Rail role={signedIn().role} />
               <div class="flex min-w-0 flex-1 flex-col pb-16 sm:pb-0">
                 <Head />
                 <main id="main" class="min-w-0 flex-1" tabindex="-1">
-                  <Waiting>{props.children}</Waiting>
+                  <Waiting>
+                    <Show when={mayOpen(signedIn().role, here.pathname)} fallback={<NotOpenPage />}>
+                      {props.children}
+                    </Show>
+                  </Waiting>
                 </main>
               </div>
             </div>

@@ -1,0 +1,43 @@
+import { createAsync } from '@solidjs/router'
+import { For, type JSX, Show } from 'solid-js'
+import { t } from '../i18n/translate.ts'
+import { Page } from '../ui/Page.tsx'
+import { Empty } from '../ui/states.tsx'
+import { loadMyDepartment } from './my-department.ts'
+
+/** What a reader will be asked about, or shown. */
+const coming = ['apportionment', 'bulletin'] as const
+
+/** A reader's home: whom they read for, and what waits for them. */
+export default function MyDepartmentPage(): JSX.Element {
+  const found = createAsync(() => loadMyDepartment())
+  return (
+    <Page title={t('my-department.title')}>
+      <Show when={found()?.department}>
+        {(department) => (
+          <div class="grid max-w-3xl gap-4">
+            <div>
+              <p class="text-lg font-semibold">
+                {t('my-department.name', { name: department().name, code: department().code })}
+              </p>
+              <p class="text-sm text-muted">{t('my-department.lead')}</p>
+            </div>
+            <Empty title={t('my-department.empty')}>
+              <p>{t('my-department.empty.text')}</p>
+              <dl class="mt-3 grid gap-3 text-start">
+                <For each={coming}>
+                  {(kind) => (
+                    <div>
+                      <dt class="font-medium text-ink">{t(`my-department.coming.${kind}`)}</dt>
+                      <dd class="text-sm">{t(`my-department.coming.${kind}.text`)}</dd>
+                    </div>
+                  )}
+                </For>
+              </dl>
+            </Empty>
+          </div>
+        )}
+      </Show>
+    </Page>
+  )
+}
