@@ -21,8 +21,8 @@ export const DemoEntrance = (props: { onEntered: () => Promise<void> }): JSX.Ele
               class="flex min-h-11 w-full cursor-pointer items-center justify-between gap-3 px-3 hover:bg-hover"
               onClick={() => enter(person.email)}
             >
-              <span class="font-medium">{person.name}</span>
-              <span class="ms-auto text-sm text-muted">
+              <span class="whitespace-nowrap font-medium">{person.name}</span>
+              <span class="ms-auto text-end text-sm text-muted">
                 {person.department && `${person.department} · `}
                 {t(`role.${person.role}`)}
               </span>

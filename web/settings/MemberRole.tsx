@@ -18,9 +18,9 @@ export const MemberRole = (props: {
     if (role !== 'reader' && role !== props.member.role) props.onChange(role, null)
   }
   return (
-    <div class="flex flex-wrap items-center gap-2">
+    <div class="flex flex-wrap items-center gap-2 max-sm:justify-end">
       <select
-        class="input w-36"
+        class="input w-44"
         aria-label={t('member.role.of', { name: props.member.name })}
         onChange={(event) => choose(event.currentTarget.value as Role)}
       >
@@ -50,7 +50,7 @@ export const MemberRole = (props: {
           />
         </select>
         <Show when={!props.member.department}>
-          <p id={note} class="w-full text-xs text-muted">
+          <p id={note} class="w-full text-xs text-muted max-sm:text-end">
             {t('member.department.pending')}
           </p>
         </Show>
