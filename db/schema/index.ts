@@ -2,6 +2,7 @@
 export * from './agreements.ts'
 export * from './annual-budgets.ts'
 export * from './apportionments.ts'
+export * from './attendees.ts'
 export * from './audit.ts'
 export * from './auth.ts'
 export * from './budgets.ts'
