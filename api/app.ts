@@ -5,6 +5,11 @@ import { agreementReadings } from './agreement-readings.ts'
 import { agreements } from './agreements.ts'
 import { annualBudgets } from './annual-budgets.ts'
 import { answerError } from './answer-error.ts'
+import { apportionmentConfirmations } from './apportionment-confirmations.ts'
+import { apportionmentPreview } from './apportionment-preview.ts'
+import { apportionmentSchemes } from './apportionment-schemes.ts'
+import { apportionmentWeights } from './apportionment-weights.ts'
+import { apportionments } from './apportionments.ts'
 import { audit } from './audit.ts'
 import { budgets } from './budgets.ts'
 import { ceilings } from './ceilings.ts'
@@ -23,6 +28,7 @@ import { importCommitments } from './import-commitments.ts'
 import { importFiles } from './import-files.ts'
 import { importLines } from './import-lines.ts'
 import { imports } from './imports.ts'
+import { journalLayouts } from './journal-layouts.ts'
 import { keys } from './keys.ts'
 import { lineSplits } from './line-splits.ts'
 import { meetings } from './meetings.ts'
@@ -30,6 +36,7 @@ import { members } from './members.ts'
 import { localeOf } from './messages.ts'
 import { myDepartment } from './my-department.ts'
 import { ownOrigin } from './own-origin.ts'
+import { ownShares } from './own-shares.ts'
 import { servePage } from './page.ts'
 import { papers } from './papers.ts'
 import { payments } from './payments.ts'
@@ -90,6 +97,13 @@ const routes = new Hono<Env>()
   .route('/', papers)
   .route('/', settlements)
   .route('/', settlementExports)
+  .route('/', apportionmentSchemes)
+  .route('/', apportionments)
+  .route('/', apportionmentWeights)
+  .route('/', apportionmentPreview)
+  .route('/', apportionmentConfirmations)
+  .route('/', journalLayouts)
+  .route('/', ownShares)
   .route('/', ceilings)
   .route('/', evidence)
   .route('/', audit)

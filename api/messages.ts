@@ -78,6 +78,57 @@ const own = {
     en: 'Only a department reader is of a department. Leave the department out, or make them a reader.',
   },
   'key.unknown': { zh: '没有这个接口密钥。', en: 'There is no such API key.' },
+  'scheme.impossible': {
+    zh: '按这个方案无法分摊，原因如下。',
+    en: 'Nothing can be shared by this scheme, for the reasons listed.',
+  },
+  'scheme.unknown': { zh: '没有这个分摊方案。', en: 'There is no such scheme.' },
+  'scheme.name-taken': {
+    zh: '已有名为“{name}”的分摊方案，请换一个名称。',
+    en: 'There is a scheme called “{name}” already. Choose another name.',
+  },
+  'scheme.dates-reversed': {
+    zh: '失效日期早于生效日期，请更正。',
+    en: 'The scheme ends before it begins. Correct the dates.',
+  },
+  'scheme.stale': {
+    zh: '{by}已把方案改到第 {version} 版。请刷新后再改。',
+    en: '{by} has changed the scheme: version {version}. Reload, then change it.',
+  },
+  'scheme.used': {
+    zh: '方案“{name}”已用于 {count} 次分摊，不能删除；可以设失效日期。',
+    en: '“{name}” was used for {count} apportionments and stays. Give it a last day instead.',
+  },
+  'scheme.not-valid': {
+    zh: '方案“{name}”在 {day} 没有有效的版本。请调整有效期，或换一个方案。',
+    en: '“{name}” has no version valid on {day}. Change its dates, or choose another scheme.',
+  },
+  'apportionment.unknown': {
+    zh: '没有这一版分摊。',
+    en: 'There is no such edition of the apportionment.',
+  },
+  'apportionment.not-closed': {
+    zh: '决算尚未关账，现在只能预览分摊。请先关账。',
+    en: 'The settlement is not closed: the apportionment is a preview. Close the settlement first.',
+  },
+  'apportionment.changed': {
+    zh: '方案或金额在您查看之后有变化。请刷新，核对后再下发。',
+    en: 'The scheme or the total changed while you were looking. Reload, check, then issue.',
+  },
+  'apportionment.unchanged': {
+    zh: '结果与已下发的第 {edition} 版完全相同，不必再下发。',
+    en: 'Nothing differs from edition {edition}, which is issued already.',
+  },
+  'apportionment.no-share': {
+    zh: '这个部门在现行分摊中没有份额，或不在您的部门范围内。',
+    en: 'This department has no share in the apportionment in force, or is not within yours.',
+  },
+  'apportionment.newer': {
+    zh: '已下发第 {edition} 版分摊。请先看过新的一版再确认。',
+    en: 'Edition {edition} has been issued. Read it first, then answer.',
+  },
+  'weight.not-corrected': { zh: '这个权重没有更正过。', en: 'This weight was not corrected.' },
+  'item.not-a-vehicle': { zh: '本次会议没有这辆车。', en: 'The meeting has no such vehicle.' },
   'department.unknown': { zh: '没有这个部门。', en: 'There is no such department.' },
   'department.code-taken': {
     zh: '部门编码 {code} 已被使用。',
