@@ -1,4 +1,5 @@
 import { greatestDivisor } from './fraction.ts'
+import { sumCents } from './money.ts'
 
 /**
  * Item × department in whole cents that tie in both directions (controlled rounding): every row adds up to its item,
@@ -8,7 +9,10 @@ import { greatestDivisor } from './fraction.ts'
  * furthest behind what they must receive. What then is one cent too many in one column and one too few in another
  * is moved along a chain of rows, in which each cell stays rounded up or down. Rarely no such chain exists, because
  * the columns are fixed beforehand by largest remainder over the pool: then a cell that is a whole number already may
- * give or take a cent, and at last any cell, so that none is ever two cents from its exact value.
+ * give or take a cent, and at last any cell, so that none is ever two cents from its exact value. That always suffices:
+ * a column's rounding is less than a cent and could be borne by any one row. A cell whose item or part is 0 stays 0.
+ *
+ * A table of negative amounts is the mirror image of the one of the same amounts without their sign.
  */
 export type ShareTable = {
   /** Cells row by row, in the order in which items and shares were given. */
@@ -19,7 +23,8 @@ export type ShareTable = {
 
 type Item = { key: string; cents: number }
 
-const isSmall = (value: bigint) => value < 2n ** 53n
+/** Leaves room for a remainder on top, so that sums and differences stay below 2^53 too. */
+const isSmall = (value: bigint) => value < 2n ** 52n
 
 /** Rounds each cell down: `down` in cents, `left` as a part of a cent (only to order by; sums are of whole cents). */
 function roundDown(amounts: readonly number[], parts: readonly bigint[]) {
@@ -30,8 +35,8 @@ function roundDown(amounts: readonly number[], parts: readonly bigint[]) {
   const down = new Float64Array(amounts.length * width)
   const left = new Float64Array(amounts.length * width)
   const most = amounts.reduce((a, cents) => Math.max(a, Math.abs(cents)), 0)
-  if (isSmall(BigInt(most) * whole)) {
-    // Products stay below 2^53: the same arithmetic in numbers, exact and ten times as fast.
+  if (isSmall(BigInt(most || 1) * whole)) {
+    // Products stay small: the same arithmetic in numbers, exact and ten times as fast.
     const numbers = lowest.map(Number)
     const wholeNumber = Number(whole)
     amounts.forEach((cents, row) => {
@@ -64,6 +69,7 @@ const rooms = [
   { ofWhole: [-1, 1], ofPart: [0, 1] },
   { ofWhole: [-1, 1], ofPart: [-1, 2] },
 ] as const
+const ofNothing = [0, 0] as const
 
 /**
  * @param items the pool's items with their cents; the order does not matter to what a cell gets
@@ -79,32 +85,41 @@ export function shareTable(
   // By key, so that a cell gets the same in whatever order the items come.
   const order = items.map(({ key }, row) => ({ key, row }))
   order.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row - b.row))
-  const amounts = order.map(({ row }) => items[row]?.cents ?? 0)
+  const given = order.map(({ row }) => items[row]?.cents ?? 0)
+  const sign = signOf(given)
+  const amounts = given.map((cents) => sign * cents)
   const { down, left } = roundDown(amounts, parts)
   const extra = new Int8Array(down.length)
   // What each column still has to receive above its rounded-down cells; exact, in whole cents.
-  const wanted = Float64Array.from(shareCents)
+  const wanted = Float64Array.from(shareCents, (cents) => sign * cents)
   for (let cell = 0; cell < down.length; cell += 1)
     wanted[cell % width] = (wanted[cell % width] as number) - (down[cell] as number)
   giveOut(amounts, { down, left, extra, width }, wanted)
-  for (const room of rooms) if (moveCents({ left, extra, width }, wanted, room)) break
+  for (const room of rooms) if (moveCents({ down, left, extra, width }, wanted, room)) break
   const cells = new Float64Array(down.length)
   let farCount = 0
   for (let cell = 0; cell < down.length; cell += 1) {
     const [one, isPart] = [extra[cell] as number, left[cell] !== 0]
     if (isPart ? one < 0 || one > 1 : one !== 0) farCount += 1
     const row = order[Math.floor(cell / width)]?.row ?? 0
-    cells[row * width + (cell % width)] = (down[cell] as number) + one
+    // The 0 added makes no −0 of a mirrored nothing.
+    cells[row * width + (cell % width)] = sign * ((down[cell] as number) + one) + 0
   }
   return { cells, farCount }
 }
 
-type Cells = { left: Float64Array; extra: Int8Array; width: number }
+type Cells = { down: Float64Array; left: Float64Array; extra: Int8Array; width: number }
+
+/** Of the sum; when the amounts cancel out, of the first that is not 0. */
+function signOf(amounts: readonly number[]): 1 | -1 {
+  const sum = sumCents(amounts) || (amounts.find((cents) => cents !== 0) ?? 0)
+  return sum < 0 ? -1 : 1
+}
 
 /** Each row's cents left over, to the columns furthest behind. Takes what it gives from `wanted`. */
 function giveOut(
   amounts: readonly number[],
-  { down, left, extra, width }: Cells & { down: Float64Array },
+  { down, left, extra, width }: Cells,
   wanted: Float64Array,
 ) {
   const sums = new Float64Array(width)
@@ -147,12 +162,13 @@ function moveCents(cells: Cells, wanted: Float64Array, room: Room): boolean {
 
 /** The shortest chain of rows from this column to one that lacks a cent, each passing it on. The column it ends in. */
 function moveOne(
-  { left, extra, width }: Cells,
+  { down, left, extra, width }: Cells,
   wanted: Float64Array,
   from: number,
   { ofWhole, ofPart }: Room,
 ): number | undefined {
-  const bounds = (cell: number) => (left[cell] === 0 ? ofWhole : ofPart)
+  const bounds = (cell: number) =>
+    left[cell] !== 0 ? ofPart : down[cell] !== 0 ? ofWhole : ofNothing
   const cameBy = new Map<number, { column: number; row: number }>()
   const queue = [from]
   const seen = new Set(queue)
