@@ -43,9 +43,13 @@ export function limitedParts(total: bigint, all: readonly Bounded[]) {
     else high = middle - 1
   }
   const from = points[low] as Fraction
+  // Whoever just reaches a maximum when everything is shared out is not cut by it.
+  const isReached = atLambda(all, from) === total * from.under
   const held = all.map(({ weight, min, max }): 'min' | 'max' | null => {
-    if (max !== null && weight * from.over >= max * from.under) return 'max'
-    return weight * from.over < min * from.under ? 'min' : null
+    const free = weight * from.over
+    if (max !== null && (isReached ? free > max * from.under : free >= max * from.under))
+      return 'max'
+    return free < min * from.under ? 'min' : null
   })
   const fixed = all.map(({ min, max }, index) => {
     if (held[index] === 'max') return max as bigint
