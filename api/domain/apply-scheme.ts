@@ -1,4 +1,4 @@
-import { apportion, type Claim } from './apportion.ts'
+import { apportion, shareWhole } from './apportion.ts'
 import type {
   Applied,
   ApportionInputs,
@@ -20,14 +20,10 @@ import { shareTable } from './share-table.ts'
 /** Places to which an exact amount in cents is said. */
 const places = 6
 
-/** A quantity in steps of its own last decimal place, by the same weights; by code. */
-function shareQuantity(quantity: string, claims: readonly Claim[]): Map<string, string> | null {
+/** A quantity in steps of its own last decimal place, by the same weights. */
+function shareQuantity(quantity: string, weights: readonly bigint[]): string[] {
   const { units, scale } = decimal(quantity)
-  const found = apportion(Number(units), claims)
-  if ('fault' in found) return null
-  return new Map(
-    found.shares.map(({ code, cents }) => [code, formatDecimal({ units: BigInt(cents), scale })]),
-  )
+  return shareWhole(units, weights).map((part) => formatDecimal({ units: part, scale }))
 }
 
 type Inputs = ApportionInputs
@@ -81,7 +77,8 @@ function sharePool(
     found.shares.map(({ cents }) => cents),
   )
   // Without limits: what was cut in money was still eaten, driven and slept.
-  const unlimited = claims.map(({ code, weight }) => ({ code, weight }))
+  const weightOf = new Map(claims.map(({ code, weight }) => [code, weight]))
+  const unlimited = found.shares.map(({ code }) => weightOf.get(code) ?? 0n)
   const shared: SharedPool = {
     name: pool.name,
     basis: pool.basis.of,
@@ -93,13 +90,17 @@ function sharePool(
     itemIds: items.map(({ itemId }) => itemId),
   }
   const width = found.shares.length
-  const rows = items.map((item, row) => ({
-    item,
-    cells: new Map(
-      found.shares.map(({ code }, at) => [code, table.cells[row * width + at] as number]),
-    ),
-    quantities: item.quantity === null ? null : shareQuantity(item.quantity, unlimited),
-  }))
+  const rows = items.map((item, row) => {
+    const quantities = item.quantity === null ? null : shareQuantity(item.quantity, unlimited)
+    return {
+      item,
+      cells: new Map(
+        found.shares.map(({ code }, at) => [code, table.cells[row * width + at] as number]),
+      ),
+      quantities:
+        quantities && new Map(found.shares.map(({ code }, at) => [code, quantities[at] ?? '0'])),
+    }
+  })
   return { shared, rows, farCount: table.farCount }
 }
 

@@ -68,7 +68,12 @@ function faultOf(claims: readonly Claim[]): ApportionFault | undefined {
  * Rounds exact parts down to whole cents and gives the cents left over to the largest remainders; equal remainders by
  * the larger weight, then by code (the parts come in order of codes).
  */
-function roundParts(total: bigint, overs: readonly bigint[], under: bigint, weights: bigint[]) {
+function roundParts(
+  total: bigint,
+  overs: readonly bigint[],
+  under: bigint,
+  weights: readonly bigint[],
+) {
   const cents = overs.map((over) => over / under)
   const order = overs
     .map((over, index) => ({ index, left: over % under, weight: weights[index] as bigint }))
@@ -84,6 +89,17 @@ function roundParts(total: bigint, overs: readonly bigint[], under: bigint, weig
     over -= 1n
   }
   return cents
+}
+
+/**
+ * Shares whole units of any size by weights, as `apportion` does where there are no limits.
+ * @param weights in order of codes; none negative, not all 0
+ */
+export function shareWhole(total: bigint, weights: readonly bigint[]): bigint[] {
+  const size = absolute(total)
+  const overs = weights.map((weight) => size * weight)
+  const units = roundParts(size, overs, sum(weights), weights)
+  return total < 0n ? units.map((one) => -one) : units
 }
 
 /**
