@@ -35,7 +35,13 @@ type PoolRow = {
 }
 type SharedOut =
   | { shared: SharedPool; rows: PoolRow[]; farCount: number }
-  | { fault: Omit<SchemeFault, 'pool'> }
+  | { faults: Omit<SchemeFault, 'pool'>[] }
+
+/** A minimum of a department that the basis does not know: it could only be passed over in silence. */
+const minimumWithoutWeight = (departmentId: number, { departments }: Inputs) => ({
+  code: 'apportion.minimum-without-weight',
+  params: { code: departments.find(({ id }) => id === departmentId)?.code ?? departmentId },
+})
 
 function sharePool(
   pool: Pool,
@@ -44,9 +50,15 @@ function sharePool(
   inputs: Inputs,
 ): SharedOut {
   const weighed = weightsOf(pool.basis, items, inputs)
-  if ('fault' in weighed) return weighed
+  if ('faults' in weighed) return weighed
   const { counted, outside } = countedWeights(weighed.weights, pool, terms, inputs)
   const { all, combined, host } = withHost(counted, terms, pool, inputs)
+  const idle = pool.limits.filter(
+    ({ departmentId, minCents }) =>
+      minCents && !all.some(({ target }) => target.id === departmentId),
+  )
+  if (idle.length > 0)
+    return { faults: idle.map(({ departmentId }) => minimumWithoutWeight(departmentId, inputs)) }
   const weights = wholeNumbers(combined)
   const claims = all.map(({ target, limit }, index) => ({
     code: target.code,
@@ -56,7 +68,7 @@ function sharePool(
   }))
   const totalCents = sumCents(items.map(({ settledCents }) => settledCents))
   const found = apportion(totalCents, claims)
-  if ('fault' in found) return { fault: found.fault }
+  if ('fault' in found) return { faults: [found.fault] }
   const byCode = new Map(all.map((one) => [one.target.code, one]))
   const shares = found.shares.map(({ code, cents, exact, limited }): PoolShare => {
     const { target, text } = byCode.get(code) as Counted
@@ -112,18 +124,28 @@ function sharePools(terms: SchemeTerms, inputs: Inputs, taken: readonly SharedIt
     const items = taken[at] ?? []
     if (items.length === 0) return []
     const found = sharePool(pool, items, terms, inputs)
-    if (!('fault' in found)) return [found]
-    const { code, ...params } = found.fault.params as Record<string, string | number>
-    const department: SchemeFault['params'] =
-      code === undefined ? {} : { department: names.get(String(code)) ?? code }
-    faults.push({
-      pool: pool.name,
-      code: found.fault.code,
-      params: { pool: pool.name, ...params, ...department },
-    })
+    if (!('faults' in found)) return [found]
+    for (const { code: key, params: said } of found.faults) {
+      const { code, ...params } = said
+      const department: SchemeFault['params'] =
+        code === undefined ? {} : { department: names.get(String(code)) ?? code }
+      faults.push({
+        pool: pool.name,
+        code: key,
+        params: { pool: pool.name, ...params, ...department },
+      })
+    }
     return []
   })
   return { pools, faults }
+}
+
+/** Items that cost something and that no pool takes. */
+function itemsLeft(items: readonly SharedItem[]): SchemeFault[] {
+  const owed = items.filter(({ settledCents }) => settledCents !== 0)
+  const cents = sumCents(owed.map(({ settledCents }) => settledCents))
+  const fault = { pool: null, code: 'scheme.items-left', params: { count: owed.length, cents } }
+  return owed.length > 0 ? [fault] : []
 }
 
 /**
@@ -133,17 +155,12 @@ function sharePools(terms: SchemeTerms, inputs: Inputs, taken: readonly SharedIt
  */
 export function applyScheme(terms: SchemeTerms, inputs: Inputs): Applied {
   const { taken, left } = inPools(terms.pools, inputs.items)
-  const owed = left.filter(({ settledCents }) => settledCents !== 0)
-  const cents = sumCents(owed.map(({ settledCents }) => settledCents))
-  const refused = [
-    ...schemeFaults(terms, inputs.departments),
-    ...(owed.length > 0
-      ? [{ pool: null, code: 'scheme.items-left', params: { count: owed.length, cents } }]
-      : []),
-  ]
-  if (refused.length > 0) return { faults: refused }
-  const { pools, faults } = sharePools(terms, inputs, taken)
-  if (faults.length > 0) return { faults }
+  const refused = schemeFaults(terms, inputs.departments)
+  // What is wrong with the terms would show in the pools a second time, as something else.
+  const { pools, faults } =
+    refused.length > 0 ? { pools: [], faults: refused } : sharePools(terms, inputs, taken)
+  const all = [...faults, ...itemsLeft(left)]
+  if (all.length > 0) return { faults: all }
   const shares = Map.groupBy(
     pools.flatMap(({ shared }) => shared.shares),
     ({ departmentId }) => departmentId,

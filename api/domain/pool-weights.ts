@@ -22,7 +22,7 @@ import type { Basis, Limit, Pool, SchemeTerms } from './scheme.ts'
 const read = (text: string): Fraction => parseFraction(text) ?? noFraction
 
 type Weight = { departmentId: number; weight: string }
-type Weighed = { weights: Weight[] } | { fault: Omit<SchemeFault, 'pool'> }
+type Weighed = { weights: Weight[] } | { faults: Omit<SchemeFault, 'pool'>[] }
 
 /** Seats of the pool's vehicles by department, times their kilometres when those weigh too. */
 function rideWeights(
@@ -31,12 +31,19 @@ function rideWeights(
   withKilometres: boolean,
 ): Weighed {
   const byItem = new Map(items.map((item) => [item.itemId, item]))
+  const ridden = rides.filter(({ itemId, seats }) => byItem.has(itemId) && seats !== 0)
+  const used = new Set(ridden.map(({ itemId }) => itemId))
+  const unknown = items.filter(({ itemId, kilometres }) => used.has(itemId) && kilometres === null)
+  if (withKilometres && unknown.length > 0)
+    return {
+      faults: unknown.map(({ label, day }) => ({
+        code: 'scheme.kilometres-unknown',
+        params: { vehicle: label, day: day ?? '' },
+      })),
+    }
   const sums = new Map<number, Fraction>()
-  for (const { itemId, departmentId, seats } of rides) {
-    const item = byItem.get(itemId)
-    if (!item || seats === 0) continue
-    if (withKilometres && item.kilometres === null)
-      return { fault: { code: 'scheme.kilometres-unknown', params: { vehicle: item.label } } }
+  for (const { itemId, departmentId, seats } of ridden) {
+    const item = byItem.get(itemId) as SharedItem
     const each = withKilometres ? read(item.kilometres ?? '0') : fraction(1n, 1n)
     const seated = timesFraction(fraction(BigInt(seats), 1n), each)
     sums.set(departmentId, addFractions(sums.get(departmentId) ?? noFraction, seated))
@@ -111,7 +118,9 @@ export function withHost(
 ) {
   const total = sumFractions(counted.map(({ weight }) => weight))
   const target = inputs.departments.find(({ id }) => id === terms.host?.departmentId)
-  if (!terms.host || !target || pool.basis.of === 'direct' || total.over <= 0n)
+  // A negative weight is refused further on: the host's part must not hide it.
+  const isUsable = total.over > 0n && counted.every(({ weight }) => weight.over >= 0n)
+  if (!terms.host || !target || pool.basis.of === 'direct' || !isUsable)
     return { all: [...counted], combined: counted.map(({ weight }) => weight), host: null }
   const isThere = counted.some(({ target: { id } }) => id === target.id)
   const limit = pool.limits.find(({ departmentId }) => departmentId === target.id)

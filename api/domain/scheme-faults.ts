@@ -27,14 +27,31 @@ function departmentFaults(terms: SchemeTerms, departments: readonly Target[], fa
   }
 }
 
-function poolFaults({ name, items, basis, limits }: Pool, isLast: boolean, fault: Fault) {
+const twice = (ids: readonly number[]) => [
+  ...new Set(ids.filter((id, index) => ids.indexOf(id) < index)),
+]
+
+/** Weights that are none, and departments that share twice. */
+function basisFaults({ name, basis }: Pool, nameOf: (id: number) => string, fault: Fault) {
   const params = { pool: name }
-  if (items === 'rest' && !isLast) fault(name, 'scheme.rest-not-last', params)
-  if (basis.of === 'fixed')
-    for (const { weight } of basis.weights)
-      if (!parseFraction(weight)) fault(name, 'scheme.weight-unreadable', { ...params, weight })
-  if (new Set(limits.map(({ departmentId }) => departmentId)).size < limits.length)
-    fault(name, 'scheme.limit-twice', params)
+  const weights = basis.of === 'fixed' ? basis.weights : []
+  for (const { departmentId, weight } of weights) {
+    const value = parseFraction(weight)
+    if (!value) fault(name, 'scheme.weight-unreadable', { ...params, weight })
+    else if (value.over < 0n)
+      fault(name, 'apportion.negative-weight', { ...params, department: nameOf(departmentId) })
+  }
+  const named = basis.of === 'equal' ? basis.departmentIds : weights.map((one) => one.departmentId)
+  for (const id of twice(named))
+    fault(name, 'apportion.twice', { ...params, department: nameOf(id) })
+}
+
+function limitFaults({ name, limits }: Pool, nameOf: (id: number) => string, fault: Fault) {
+  if (twice(limits.map(({ departmentId }) => departmentId)).length > 0)
+    fault(name, 'scheme.limit-twice', { pool: name })
+  for (const { departmentId, minCents, maxCents } of limits)
+    if ((minCents ?? 0) < 0 || (maxCents ?? Number.POSITIVE_INFINITY) < (minCents ?? 0))
+      fault(name, 'apportion.limits-crossed', { pool: name, department: nameOf(departmentId) })
 }
 
 /**
@@ -48,10 +65,15 @@ export function schemeFaults(terms: SchemeTerms, departments: readonly Target[])
   if (terms.host && !isPercent(terms.host.percent))
     fault(null, 'scheme.host-percent', { percent: terms.host.percent })
   if (terms.pools.length === 0) fault(null, 'scheme.no-pools')
+  const names = new Map(departments.map(({ id, name }) => [id, name]))
+  const nameOf = (id: number) => names.get(id) ?? String(id)
   for (const [index, pool] of terms.pools.entries()) {
     if (terms.pools.findIndex(({ name }) => name === pool.name) < index)
       fault(pool.name, 'scheme.pool-twice', { pool: pool.name })
-    poolFaults(pool, index === terms.pools.length - 1, fault)
+    if (pool.items === 'rest' && index < terms.pools.length - 1)
+      fault(pool.name, 'scheme.rest-not-last', { pool: pool.name })
+    basisFaults(pool, nameOf, fault)
+    limitFaults(pool, nameOf, fault)
   }
   return faults
 }
