@@ -168,6 +168,13 @@ describe('where no table exists in which every cell is rounded up or down', () =
   })
 })
 
+/** Shrinking a failure can take long: it is told as far as it got. */
+const runs = (numRuns: number) => ({
+  numRuns,
+  interruptAfterTimeLimit: 20_000,
+  markInterruptAsFailure: true,
+})
+
 describe('laws', () => {
   const anyCents = fc.oneof(
     fc.integer({ min: -3, max: 30 }),
@@ -191,7 +198,7 @@ describe('laws', () => {
       fc.property(anyItems, anyClaims, (items, claims) => {
         expect(faultOf(items, shared(items, claims))).toBeNull()
       }),
-      { numRuns: 10_000 },
+      runs(10_000),
     )
   })
 
@@ -211,7 +218,7 @@ describe('laws', () => {
           expect(faultOf(items, found)).toBeNull()
         },
       ),
-      { numRuns: 5000 },
+      runs(5000),
     )
     // It does happen, and rarely.
     expect(far).toBeGreaterThan(0)
@@ -237,7 +244,7 @@ describe('laws', () => {
           expect(faultOf(items, shared(items, limited))).toBeNull()
         },
       ),
-      { numRuns: 5000 },
+      runs(5000),
     )
   })
 
@@ -260,7 +267,7 @@ describe('laws', () => {
           expect(more.rows.map((row) => row.toSpliced(1, 1))).toEqual(rows)
         },
       ),
-      { numRuns: 5000 },
+      runs(5000),
     )
   })
 
@@ -272,7 +279,7 @@ describe('laws', () => {
           shared(items, claims).rows.map((row) => row.map((cell) => 0 - cell)),
         )
       }),
-      { numRuns: 5000 },
+      runs(5000),
     )
   })
 })
