@@ -2,7 +2,7 @@
 export type Figure = {
   name: string
   value: number
-  unit: '×' | 'ms' | 's' | 'MB' | 'kB'
+  unit: '×' | 'ms' | 's' | 'MB' | 'kB' | 'cents'
   /** The most it should be; undefined for figures that only inform. */
   atMost?: number
 }
