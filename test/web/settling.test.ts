@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useLanguage } from '../../web/i18n/translate.ts'
 import { balanceWithout } from '../../web/payments/balance.ts'
-import { changedSince, recentReasons, undoSteps } from '../../web/reconciliations/decisions.ts'
 import { readTableKey } from '../../web/reconciliations/difference-keys.ts'
 import {
   type DifferenceRow,
@@ -11,6 +10,7 @@ import {
 } from '../../web/reconciliations/difference-rows.ts'
 import { differenceWords, termWords } from '../../web/reconciliations/difference-words.ts'
 import { gapChart } from '../../web/reconciliations/gap-chart.ts'
+import { changedSince, recentReasons, undoSteps } from '../../web/reconciliations/resolving.ts'
 import { isIdle, readTolerance, toleranceRow } from '../../web/reconciliations/tolerance-form.ts'
 import { reasonWords, signedTotal } from '../../web/settlements/drift-words.ts'
 import { groupItems } from '../../web/settlements/item-groups.ts'

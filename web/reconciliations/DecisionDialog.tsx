@@ -5,9 +5,9 @@ import { t } from '../i18n/translate.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import type { Asked, Deciding } from './deciding.ts'
-import { recentReasons } from './decisions.ts'
 import { sumRows } from './difference-rows.ts'
 import type { Decision, Difference } from './reconciliation.ts'
+import { recentReasons } from './resolving.ts'
 
 type Given = { asked: Asked; differences: readonly Difference[] }
 

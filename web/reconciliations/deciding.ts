@@ -5,9 +5,9 @@ import { t } from '../i18n/translate.ts'
 import { afterSettling } from '../settlements/settlement.ts'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
-import { changedSince, isReopenable, seenOf, undoSteps } from './decisions.ts'
 import { type DifferenceRow, sumRows } from './difference-rows.ts'
 import { type Decision, decideDifferences } from './reconciliation.ts'
+import { changedSince, isReopenable, seenOf, undoSteps } from './resolving.ts'
 
 export type Asked = { state: Exclude<Decision['state'], 'open'>; rows: DifferenceRow[] }
 export type Changes = { was: DifferenceRow; is: DifferenceRow | undefined }[]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mergeDecisions } from '../api/decisions.ts'
+import { mergeDecisions } from '../api/reading-decisions.ts'
 
 test('later decisions stand over earlier ones, columns and cells one by one, and null takes one back', () => {
   const before = {
