@@ -24,11 +24,14 @@ export async function ensureServingRole(db: Db): Promise<void> {
     end $$`)
 }
 
+/** Only ever added to by whoever serves requests. */
+const appendOnly = new Set(['audit_entries', 'decision_notes'])
+
 /** Said anew at every start, so that a new table can't be forgotten. */
 export async function grantServingRole(db: Db): Promise<void> {
   await db.execute(sql`grant usage on schema public to huizhang_app`)
   for (const table of ownedTables) {
-    const rights = table === 'audit_entries' ? 'select, insert' : 'select, insert, update, delete'
+    const rights = appendOnly.has(table) ? 'select, insert' : 'select, insert, update, delete'
     await db.execute(sql.raw(`grant ${rights} on "${table}" to huizhang_app`))
   }
 }

@@ -11,6 +11,8 @@ export const meetings = ownedTable(
     /** 活动编号 */
     code: text().notNull(),
     title: text().notNull(),
+    /** Meetings held again and again: lessons of one are the checklist of the next. */
+    series: text(),
     category: text({ enum: ['first', 'second', 'third', 'fourth'] }).notNull(),
     trigger: text({ enum: ['time', 'process', 'emergency'] }).notNull(),
     startsOn: date({ mode: 'string' }).notNull(),
@@ -42,6 +44,7 @@ export const meetings = ownedTable(
     }),
     uniqueIndex().on(t.organisationId, t.code),
     index().on(t.organisationId, t.startsOn, t.id),
+    index().on(t.organisationId, t.series),
     check('meeting_ends_after_it_starts', sql`${t.endsOn} >= ${t.startsOn}`),
   ],
 )
