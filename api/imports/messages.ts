@@ -175,6 +175,38 @@ export const importMessages: Record<string, { zh: string; en: string }> = {
     zh: '第 {line} 行“{column}”的“{value}”看不出含几份早餐。请填 0、1 或 2。',
     en: 'Line {line}, “{column}”: “{value}” does not say how many breakfasts. Enter 0, 1 or 2.',
   },
+  'problem.decision.parts': {
+    zh: '第 {line} 行分不出事项、部门、责任人、期限四项：“{value}”。请用制表符或逗号隔开；没有责任人的留空。',
+    en: 'Line {line} does not fall into decision, department, person and due date: “{value}”. Put tabs or commas between them; the person may be empty.',
+  },
+  'problem.decision.empty': {
+    zh: '第 {line} 行没有写明议定事项。请补上内容。',
+    en: 'Line {line} does not say what was decided. Add it.',
+  },
+  'problem.decision.department': {
+    zh: '第 {line} 行没有责任部门：“{value}”。请填写由谁承办。',
+    en: 'Line {line} names no department: “{value}”. Say who owes it.',
+  },
+  'problem.decision.long': {
+    zh: '第 {line} 行的“{value}”超过 {suggestion} 个字。请写得简短些，细节记在进展里。',
+    en: 'Line {line}: “{value}” is longer than {suggestion} characters. Shorten it and note the details as progress.',
+  },
+  'problem.due.missing': {
+    zh: '第 {line} 行没有期限：“{value}”。请填写应在哪天前办结。',
+    en: 'Line {line} has no due date: “{value}”. Say by when it is to be done.',
+  },
+  'problem.due.unreadable': {
+    zh: '第 {line} 行的期限“{value}”不是可识别的日期。请改成 2026-06-30 这样的日期。',
+    en: 'Line {line}: the due date “{value}” is not a date. Change it to a date such as 2026-06-30.',
+  },
+  'problem.due.ambiguous': {
+    zh: '第 {line} 行的期限“{value}”看不出哪个是月、哪个是日。请改成 2026-06-30 这样的日期。',
+    en: 'Line {line}: in the due date “{value}”, which is the month and which the day? Change it to a date such as 2026-06-30.',
+  },
+  'problem.due.before': {
+    zh: '第 {line} 行的期限“{value}”早于会议首日 {suggestion}。请核对年份。',
+    en: 'Line {line}: the due date “{value}” lies before the meeting’s first day, {suggestion}. Check the year.',
+  },
   'file.line-too-long': {
     zh: '第 {line} 行长得没有尽头，这不像表格。请确认导出的是 CSV 或 .xlsx，并检查换行。',
     en: 'Line {line} has no end, which is no table. Check that the export is CSV or .xlsx and has line breaks.',
