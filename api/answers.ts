@@ -24,6 +24,7 @@ export const meetingAnswer = z.object({
   id: whole,
   code: text,
   title: text,
+  series: nullable(text.meta({ description: 'Lessons go from one meeting of it to the next' })),
   category: z.enum(['first', 'second', 'third', 'fourth']),
   trigger: z.enum(['time', 'process', 'emergency']),
   startsOn: z.iso.date(),

@@ -13,8 +13,12 @@ import { apportionments } from './apportionments.ts'
 import { audit } from './audit.ts'
 import { budgets } from './budgets.ts'
 import { ceilings } from './ceilings.ts'
+import { commendations } from './commendations.ts'
 import { comparisons } from './comparisons.ts'
 import { counts } from './counts.ts'
+import { decisionOutcomes } from './decision-outcomes.ts'
+import { decisionReadings } from './decision-readings.ts'
+import { decisions } from './decisions.ts'
 import { demo } from './demo.ts'
 import { departments } from './departments.ts'
 import { departures } from './departures.ts'
@@ -22,6 +26,7 @@ import { disputeLetters } from './dispute-letters.ts'
 import { document } from './document.ts'
 import type { Deps, Env } from './env.ts'
 import { evidence } from './evidence.ts'
+import { followUp } from './follow-up.ts'
 import { forbiddenWords } from './forbidden-words.ts'
 import { health } from './health.ts'
 import { importCommitments } from './import-commitments.ts'
@@ -30,10 +35,13 @@ import { importLines } from './import-lines.ts'
 import { imports } from './imports.ts'
 import { journalLayouts } from './journal-layouts.ts'
 import { keys } from './keys.ts'
+import { lessonReviews } from './lesson-reviews.ts'
+import { lessons } from './lessons.ts'
 import { lineSplits } from './line-splits.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { localeOf } from './messages.ts'
+import { milestones } from './milestones.ts'
 import { myDepartment } from './my-department.ts'
 import { ownOrigin } from './own-origin.ts'
 import { ownShares } from './own-shares.ts'
@@ -106,6 +114,14 @@ const routes = new Hono<Env>()
   .route('/', ownShares)
   .route('/', ceilings)
   .route('/', evidence)
+  .route('/', decisions)
+  .route('/', decisionReadings)
+  .route('/', decisionOutcomes)
+  .route('/', followUp)
+  .route('/', milestones)
+  .route('/', commendations)
+  .route('/', lessons)
+  .route('/', lessonReviews)
   .route('/', audit)
 
 /** The whole program as a value: given its database it answers requests. Every noun is mounted here, once. */

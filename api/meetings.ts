@@ -2,12 +2,14 @@ import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
 import { findCurrentBudget } from '../db/budgets.ts'
+import type { Db } from '../db/index.ts'
 import {
   countMeetingParts,
   findMeetingByCode,
   insertMeeting,
   listMeetings,
   type Meeting,
+  type NewMeeting,
   removeMeeting,
   replaceMeeting,
 } from '../db/meetings.ts'
@@ -17,7 +19,7 @@ import { allow } from './access/allow.ts'
 import { meetingAnswer, meetingStateAnswer, meetingsAnswer } from './answers.ts'
 import type { Env } from './env.ts'
 import { inTransaction } from './in-transaction.ts'
-import { knownMeeting, openMeeting } from './known-meeting.ts'
+import { heldMeeting, knownMeeting, openMeeting } from './known-meeting.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
 import { day, headCount, meetingParam, name, page, validate } from './validate.ts'
@@ -25,6 +27,7 @@ import { day, headCount, meetingParam, name, page, validate } from './validate.t
 const meetingBody = z.object({
   code: z.string().trim().min(1).max(60),
   title: name,
+  series: name.nullish(),
   category: z.enum(['first', 'second', 'third', 'fourth']),
   trigger: z.enum(['time', 'process', 'emergency']),
   startsOn: day,
@@ -61,6 +64,18 @@ const knowApprover = createMiddleware<Env>(async (c, next) => {
   c.set('approverName', approver?.name ?? null)
   await next()
 })
+
+/**
+ * The meeting, held, if these changes may be made to it: once its settlement is closed only its series can still be
+ * named, which is no money. What a form sends along unchanged is no change.
+ */
+async function changeableMeeting(db: Db, meetingId: number, body: Partial<NewMeeting>) {
+  const meeting = await heldMeeting(db, meetingId)
+  const said = Object.keys(body) as (keyof NewMeeting)[]
+  const changed = said.filter((name) => (body[name] ?? null) !== meeting[name])
+  const isNoMoney = changed.length > 0 && changed.every((name) => name === 'series')
+  return isNoMoney ? meeting : openMeeting(db, meetingId)
+}
 
 function checkDays({ startsOn, endsOn }: { startsOn: string; endsOn: string }) {
   if (endsOn < startsOn) throw new Refusal(400, 'meeting.dates-reversed')
@@ -154,8 +169,8 @@ export const meetings = new Hono<Env>()
     inTransaction,
     async (c) => {
       const { db, actor } = c.var
-      const before = await openMeeting(db, c.req.valid('param').meetingId)
       const body = c.req.valid('json')
+      const before = await changeableMeeting(db, c.req.valid('param').meetingId, body)
       checkDays({ startsOn: before.startsOn, endsOn: before.endsOn, ...body })
       if (body.code && body.code !== before.code && (await findMeetingByCode(db, body.code)))
         throw new Refusal(409, 'meeting.code-taken', { code: body.code })
@@ -182,7 +197,8 @@ export const meetings = new Hono<Env>()
       const { db, actor } = c.var
       const meeting = await openMeeting(db, c.req.valid('param').meetingId)
       const parts = await countMeetingParts(db, meeting.id)
-      if (parts.budgets + parts.imports > 0) throw new Refusal(409, 'meeting.not-empty')
+      if (parts.budgets + parts.imports + parts.outcomes > 0)
+        throw new Refusal(409, 'meeting.not-empty')
       await removeMeeting(db, meeting.id)
       await record(db, actor, {
         action: 'meeting.remove',

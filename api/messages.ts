@@ -177,8 +177,8 @@ const own = {
     en: 'The last day cannot be before the first.',
   },
   'meeting.not-empty': {
-    zh: '会议已有预算或导入的文件，不能删除。',
-    en: 'The meeting already has a budget or imported files and cannot be removed.',
+    zh: '会议已有预算、导入的文件、议定事项或经验教训，不能删除。',
+    en: 'The meeting already has a budget, imported files, decisions or lessons and cannot be removed.',
   },
   'meeting.approver-unknown': {
     zh: '审批人不是本单位人员。',
@@ -334,6 +334,78 @@ const own = {
   'settlement.closed': {
     zh: '决算（第 {edition} 版）已关账，会议的预算、协议、核对、导入都不能再改。确需修改时，请财务说明理由后重开。',
     en: 'The settlement (edition {edition}) is closed: budget, agreement, counts and imports of the meeting no longer change. If they must, finance reopens it with a reason.',
+  },
+  'decision.unknown': { zh: '没有这个议定事项。', en: 'There is no such decision.' },
+  'decision.changed': {
+    zh: '{by} 在您打开之后改过这一事项。请载入最新内容，再改一次。',
+    en: '{by} changed this decision after you opened it. Load the latest and make your change again.',
+  },
+  'decision.finished': {
+    zh: '这一事项已办结或取消，不能修改。确需修改时，请先撤回办结或取消。',
+    en: 'This decision is done or cancelled and does not change. To change it, take that back first.',
+  },
+  'decision.done': {
+    zh: '这一事项已于 {doneOn} 办结，不能取消。如登记有误，请先撤回办结。',
+    en: 'This decision was done on {doneOn} and cannot be cancelled. If that is wrong, take it back first.',
+  },
+  'decision.cancelled': {
+    zh: '这一事项已取消，不能登记办结。请先撤回取消。',
+    en: 'This decision is cancelled and cannot be done. Take the cancellation back first.',
+  },
+  'decision.not-done': {
+    zh: '这一事项还没有办结，不需要撤回。',
+    en: 'This decision is not done, so there is nothing to take back.',
+  },
+  'decision.not-cancelled': {
+    zh: '这一事项没有取消，不需要撤回。',
+    en: 'This decision is not cancelled, so there is nothing to take back.',
+  },
+  'decision.due-before-meeting': {
+    zh: '期限不能早于会议首日 {startsOn}。请核对年份。',
+    en: 'The due date cannot lie before the meeting’s first day, {startsOn}. Check the year.',
+  },
+  'decision.done-before-meeting': {
+    zh: '办结日期不能早于会议首日 {startsOn}。请核对年份。',
+    en: 'It cannot be done before the meeting’s first day, {startsOn}. Check the year.',
+  },
+  'decision.done-in-future': {
+    zh: '办结日期不能晚于今天 {today}。办结之后再登记。',
+    en: 'It cannot be done on a day after today, {today}. Say so when it is done.',
+  },
+  'decision.reason-missing': {
+    zh: '改动期限请写明理由，理由会记入进展。',
+    en: 'Moving the due date needs a reason: it is noted as progress.',
+  },
+  'decision.none-to-remind': {
+    zh: '没有符合条件的未办结事项，不需要催办。',
+    en: 'Nothing that matches is left to be done, so there is nobody to remind.',
+  },
+  'follow-up.period-reversed': {
+    zh: '止日不能早于起日。',
+    en: 'The last day cannot be before the first.',
+  },
+  'milestone.unknown': { zh: '会议没有节点“{key}”。', en: 'The meeting has no milestone “{key}”.' },
+  'milestone.known': {
+    zh: '这个节点的日期由程序记录得出，不用手填。',
+    en: 'The program knows the day of this milestone from its own records. It is not entered by hand.',
+  },
+  'milestone.in-future': {
+    zh: '实际日期不能晚于今天 {today}。完成之后再填。',
+    en: 'It cannot have been reached on a day after today, {today}. Say so when it is.',
+  },
+  'commendation.unknown': { zh: '没有这条表扬。', en: 'There is no such commendation.' },
+  'lesson.unknown': { zh: '没有这条经验教训。', en: 'There is no such lesson.' },
+  'lesson.reviewed': {
+    zh: '后来的会议已对照过这条经验教训，不能删除，可以修改文字。',
+    en: 'A later meeting has worked through this lesson: it stays. Its words can be changed.',
+  },
+  'lesson.not-of-series': {
+    zh: '这条经验教训不是同一系列以往会议的，不在本次会议的对照清单里。',
+    en: 'This lesson is not of an earlier meeting of the same series, so it is not on this meeting’s checklist.',
+  },
+  'lesson.reason-missing': {
+    zh: '不适用的请写明理由。',
+    en: 'Say why the lesson does not apply.',
   },
   'import.unknown': { zh: '没有这次导入。', en: 'There is no such import.' },
   'import.line-unknown': {

@@ -1,7 +1,10 @@
 import { and, count, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from './index.ts'
 import { budgetLines, budgets } from './schema/budgets.ts'
+import { commendations } from './schema/commendations.ts'
+import { decisions } from './schema/decisions.ts'
 import { importItems, imports } from './schema/imports.ts'
+import { lessons } from './schema/lessons.ts'
 import { meetings } from './schema/meetings.ts'
 
 export type Meeting = typeof meetings.$inferSelect
@@ -144,7 +147,14 @@ export async function countMeetingParts(db: Db, id: number) {
     .select({ count: count() })
     .from(imports)
     .where(eq(imports.meetingId, id))
-  return { budgets: ofBudgets?.count ?? 0, imports: ofImports?.count ?? 0 }
+  let outcomes = 0
+  for (const table of [decisions, commendations, lessons])
+    outcomes += await db.$count(table, eq(table.meetingId, id))
+  return {
+    budgets: ofBudgets?.count ?? 0,
+    imports: ofImports?.count ?? 0,
+    outcomes,
+  }
 }
 
 export const listMeetingsApprovedBy = (db: Db, organisationId: string, userId: string) =>

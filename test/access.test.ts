@@ -102,6 +102,19 @@ describe.each(kinds)('access on %s', (kind) => {
       }),
       201,
     )
+    const outcome = async (noun: string, body: object) => {
+      const made = await theirs.organiser.request(`/api/meetings/${meeting.id}/${noun}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      const found = (await made.json()) as Record<string, { id: number }[]>
+      return String(found[noun]?.[0]?.id)
+    }
+    const decision = { text: '机密事项', department: '机密处', dueOn: '2026-06-30' }
+    ids.decisionId = await outcome('decisions', { decisions: [decision] })
+    ids.lessonId = await outcome('lessons', { aspect: 'other', text: '机密教训' })
+    ids.commendationId = await outcome('commendations', { who: '机密员', reason: '机密' })
     ids.standardId = String(standard.id)
     ids.year = '2026'
     ids.meetingId = String(meeting.id)

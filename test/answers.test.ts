@@ -291,6 +291,75 @@ describe('the document’s shapes are those of the answers', () => {
     await ask(finance, 201, 'POST', `${about}/settlement/reopenings`, { reason: '复核' })
   })
 
+  test('of decisions, deadlines, commendations and lessons', async () => {
+    const series = '全市信息工作会议'
+    const earlier = await ask<Made>(organiser, 201, 'POST', '/meetings', {
+      ...mayMeeting,
+      code: 'HY2025-05',
+      startsOn: '2025-05-08',
+      endsOn: '2025-05-10',
+      series,
+    })
+    const about = `/meetings/${earlier.id}`
+    const decision = { text: '修订办法', department: '信息处', dueOn: '2025-06-30' }
+    const { decisions } = await ask<{ decisions: Made[] }>(
+      organiser,
+      201,
+      'POST',
+      `${about}/decisions`,
+      { decisions: [decision, { ...decision, person: '王芳' }] },
+    )
+    const text = '建立台账\t信息处\t\t6月30日\n尽快办\n'
+    await ask(organiser, 200, 'POST', `${about}/decisions/reading`, { text })
+    const [one, two] = decisions.map(({ id }) => `${about}/decisions/${id}`)
+    await ask(organiser, 201, 'POST', `${one}/notes`, { text: '已发函' })
+    const moved = { ...decision, dueOn: '2025-07-31', revision: 0, reason: '等批复' }
+    await ask(organiser, 200, 'PUT', `${one}`, moved)
+    await ask(organiser, 200, 'PUT', `${one}/completion`, { doneOn: '2025-07-30' })
+    await ask(organiser, 200, 'GET', '/decisions')
+    await ask(organiser, 200, 'DELETE', `${one}/completion`)
+    await ask(organiser, 200, 'PUT', `${two}/cancellation`, { reason: '重复' })
+    await ask(organiser, 200, 'GET', `${about}/decisions`)
+    await ask(organiser, 200, 'DELETE', `${two}/cancellation`)
+
+    const milestones = [{ key: 'departure', doneOn: '2025-05-10' }]
+    await ask(organiser, 200, 'PUT', `${about}/milestones`, { milestones })
+    await ask(organiser, 200, 'GET', `${about}/milestones`)
+    const offsets = [{ rule: 'agreement', offsetDays: -20 }]
+    await ask(organiser, 200, 'PUT', '/milestone-offsets', { offsets })
+    await ask(organiser, 200, 'GET', '/milestone-offsets')
+
+    const commendation = { who: '会务保障组', reason: '零差错' }
+    const said = await ask<{ commendations: Made[] }>(
+      organiser,
+      201,
+      'POST',
+      `${about}/commendations`,
+      commendation,
+    )
+    const commended = `${about}/commendations/${said.commendations[0]?.id}`
+    await ask(organiser, 200, 'PUT', commended, { ...commendation, department: '综合处' })
+    await ask(organiser, 200, 'GET', `${about}/commendations`)
+    await ask(organiser, 200, 'DELETE', commended)
+
+    const lesson = { aspect: 'meals', text: '自助餐按八成订', owner: '行政财务处' }
+    const path = `${about}/lessons`
+    await ask(organiser, 201, 'POST', path, lesson)
+    const left = await ask<{ lessons: Made[] }>(organiser, 201, 'POST', path, lesson)
+    const [first, second] = left.lessons
+    await ask(organiser, 200, 'PUT', `${path}/${first?.id}`, { ...lesson, owner: null })
+    await ask(organiser, 200, 'DELETE', `${path}/${second?.id}`)
+    const next = await ask<Made>(organiser, 201, 'POST', '/meetings', {
+      ...mayMeeting,
+      code: 'HY2026-07',
+      series,
+    })
+    const review = `/meetings/${next.id}/lessons/${first?.id}/review`
+    await ask(organiser, 200, 'PUT', review, { outcome: 'not-applicable', reason: '不设自助餐' })
+    await ask(organiser, 200, 'GET', `/meetings/${next.id}/lessons`)
+    await ask(organiser, 200, 'DELETE', review)
+  })
+
   test('and no route with a shape has been left out', () => {
     const given = [...shapes.keys()].filter((key) => / 20\d$/.test(key))
     expect(given.filter((key) => !asked.has(key))).toEqual([])
@@ -303,6 +372,8 @@ describe('the document’s shapes are those of the answers', () => {
       'GET /api/meetings/{meetingId}/dispute-letter',
       'GET /api/meetings/{meetingId}/papers/{paperId}',
       'GET /api/meetings/{meetingId}/settlement/export',
+      'GET /api/decisions/export',
+      'GET /api/decisions/reminder',
     ])
   })
 })

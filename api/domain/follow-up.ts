@@ -108,7 +108,11 @@ export function departmentNames(departments: readonly Named[]): (said: string) =
 }
 
 export type DecisionFault =
-  | { code: 'decision.due-before-meeting'; params: { startsOn: string } }
+  | {
+      code: 'decision.due-before-meeting' | 'decision.done-before-meeting'
+      params: { startsOn: string }
+    }
+  | { code: 'decision.done-in-future'; params: { today: string } }
   | { code: 'decision.reason-missing'; params: Record<string, never> }
 
 /**
@@ -125,5 +129,16 @@ export function dueFault(
   if (dueOn < startsOn) return { code: 'decision.due-before-meeting', params: { startsOn } }
   if (before !== null && before !== dueOn && !reason)
     return { code: 'decision.reason-missing', params: {} }
+  return undefined
+}
+
+/** What is wrong with the day on which something is said to be done: it is still to come, or before the meeting. */
+export function doneFault(
+  startsOn: string,
+  doneOn: string,
+  today: string,
+): DecisionFault | undefined {
+  if (doneOn > today) return { code: 'decision.done-in-future', params: { today } }
+  if (doneOn < startsOn) return { code: 'decision.done-before-meeting', params: { startsOn } }
   return undefined
 }

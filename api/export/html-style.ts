@@ -19,6 +19,8 @@ main:has(> .wide:first-child) { width: 297mm; padding: 12mm 15mm }
 h1 { margin: 0 0 4mm; font: 700 18pt/1.4 "Times New Roman", SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif; text-align: center }
 h2 { margin: 6mm 0 2.5mm; font: 700 12pt/1.4 Arial, SimHei, 黑体, "Heiti SC", "Noto Sans CJK SC", sans-serif; break-after: avoid }
 section { padding: 0 1px }
+.page { break-before: page; margin-top: 12mm }
+.page > h2 { font-size: 18pt; text-align: center; margin: 0 0 4mm }
 p { margin: 0 0 2.5mm; white-space: pre-line }
 .subtitle { text-align: center; font-weight: 700 }
 .body:lang(zh) { text-indent: 2em }
@@ -44,6 +46,7 @@ thead th { text-align: center; vertical-align: middle; background: #eee }
 @media screen and (width < 50rem) { main, main:has(> .wide:first-child) { padding: 5mm 4mm } }
 @media screen { .scroll table.dense { min-width: 240mm } }
 @media print { html { background: none } main, main:has(> .wide:first-child) { width: auto; padding: 0; margin: 0 }
+  .page { margin-top: 0 }
   .scroll { overflow: visible } .wide { page: wide }
   thead th, .facts th, .subtotal td, .total td { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
 `

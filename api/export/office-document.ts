@@ -21,6 +21,8 @@ export type Section = {
   sheet: string
   /** Across the long side of the paper. */
   isWide: boolean
+  /** On a sheet of its own, to be handed to somebody else than the one before. */
+  startsPage?: boolean
   blocks: Block[]
 }
 

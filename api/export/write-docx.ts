@@ -65,9 +65,16 @@ function blockOf(block: office.Block, isWide: boolean, locale: Locale): (Paragra
   return [table, new Paragraph({ style: 'Gap', children: [] })]
 }
 
-const sectionOf = ({ heading, blocks, isWide }: office.Section, locale: Locale) => [
-  ...(heading === null ? [] : [new Paragraph({ style: 'Heading1', children: runs(heading) })]),
-  ...blocks.flatMap((block) => blockOf(block, isWide, locale)),
+const headingOf = (heading: string, startsPage: boolean) =>
+  new Paragraph(
+    startsPage
+      ? { style: 'Title', pageBreakBefore: true, children: runs(heading) }
+      : { style: 'Heading1', children: runs(heading) },
+  )
+
+const sectionOf = (section: office.Section, locale: Locale) => [
+  ...(section.heading === null ? [] : [headingOf(section.heading, section.startsPage ?? false)]),
+  ...section.blocks.flatMap((block) => blockOf(block, section.isWide, locale)),
 ]
 
 const pages: Record<Locale, (page: string, of: string) => ParagraphChild[]> = {

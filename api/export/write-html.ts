@@ -79,7 +79,8 @@ function sectionHtml(section: Section, { locale, title, subtitle }: OfficeDocume
       : `<h1>${escaped(title)}</h1>${subtitle === null ? '' : `<p class="subtitle">${escaped(subtitle)}</p>`}`
   const heading = section.heading === null ? '' : `<h2>${escaped(section.heading)}</h2>`
   const blocks = section.blocks.map((block) => blockHtml(block, locale))
-  return `<section${section.isWide ? ' class="wide"' : ''}>${head}${heading}${blocks.join('\n')}</section>`
+  const looks = [...(section.isWide ? ['wide'] : []), ...(section.startsPage ? ['page'] : [])]
+  return `<section${looks.length > 0 ? ` class="${looks.join(' ')}"` : ''}>${head}${heading}${blocks.join('\n')}</section>`
 }
 
 /** A document as a page that stands by itself and is made to be printed: no script, nothing loaded. */

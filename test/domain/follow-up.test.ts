@@ -7,6 +7,7 @@ import {
   completionOf,
   decisionStates,
   departmentNames,
+  doneFault,
   dueFault,
   type FollowUpFilter,
   isWanted,
@@ -155,6 +156,15 @@ test.each([
   ['moved with one', '2026-06-20', '2026-05-20', '等批复', undefined],
 ])('%s', (_, dueOn, before, reason, code) =>
   expect(dueFault('2026-05-08', dueOn, before, reason)?.code).toBe(code),
+)
+
+test.each([
+  ['2026-06-30', undefined],
+  ['2026-05-08', undefined],
+  ['2026-07-01', 'decision.done-in-future'],
+  ['2025-06-30', 'decision.done-before-meeting'],
+])('said on 30 June to be done on %s', (doneOn, code) =>
+  expect(doneFault('2026-05-08', doneOn, '2026-06-30')?.code).toBe(code),
 )
 
 const day = fc.integer({ min: -400, max: 400 }).map((step) => addDays('2026-06-30', step))
