@@ -75,6 +75,8 @@ const dayFormat = (options: Intl.DateTimeFormatOptions) => (day: string | null |
 
 /** `2026年5月9日` · `9 May 2026` */
 export const date = dayFormat({ year: 'numeric', month: 'long', day: 'numeric' })
+/** `2026年5月` · `May 2026` */
+export const monthName = dayFormat({ year: 'numeric', month: 'long' })
 /** `5月9日` · `9 May` */
 export const shortDay = dayFormat({ month: 'short', day: 'numeric' })
 /** `5月9日周六` · `Sat, 9 May` */

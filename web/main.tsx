@@ -23,6 +23,8 @@ const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx'))
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx'))
 const ComparisonPage = lazy(() => import('./comparisons/ComparisonPage.tsx'))
 const AnnualBudgetPage = lazy(() => import('./annual-budgets/AnnualBudgetPage.tsx'))
+const FollowUpTab = lazy(() => import('./follow-up/FollowUpTab.tsx'))
+const FollowUpPage = lazy(() => import('./follow-up/FollowUpPage.tsx'))
 const SettlementPage = lazy(() => import('./settlements/SettlementPage.tsx'))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
 const LostPage = lazy(() => import('./shell/LostPage.tsx'))
@@ -53,8 +55,10 @@ render(
           <Route path="/imports/:importId" component={ImportPage} />
           <Route path="/comparison" component={ComparisonPage} />
           <Route path="/settlement/:view?" component={SettlementPage} />
+          <Route path="/follow-up" component={FollowUpTab} />
         </Route>
         <Route path="/settlements" component={AnnualBudgetPage} />
+        <Route path="/follow-up" component={FollowUpPage} />
         <Route path="/meetings/:meetingId/counts/:day/slip" component={SlipPage} />
         <Route path="/settings/:section?" component={SettingsPage} />
         <Route path="*" component={LostPage} />

@@ -27,6 +27,11 @@ const views: [name: string, path: string][] = [
   ['a budget over its ceilings', '/meetings/10/budget'],
   ['the year', '/settlements'],
   ['departments', '/settings/departments'],
+  ['the follow-up of a meeting', '/meetings/2/follow-up'],
+  ['a decision', '/meetings/2/follow-up?decision=4'],
+  ['a checklist', '/meetings/10/follow-up'],
+  ['the follow-up of all meetings', '/follow-up?state=all'],
+  ['days of milestones', '/settings/milestones'],
 ]
 
 /** The window itself, a smaller one, and what is left of 1440 px when the page is enlarged to 200 %. */

@@ -45,6 +45,10 @@ export const useSession = (): Accessor<Session> => {
 export const canOrganise = ({ role }: Session): boolean =>
   role === 'organiser' || role === 'administrator'
 
+/** Who puts decisions on record and says how they go. */
+export const canDecide = (session: Session): boolean =>
+  canOrganise(session) || session.role === 'leader'
+
 /** Who says what the rules and the year's money are. */
 export const canSetRules = ({ role }: Session): boolean =>
   role === 'finance' || role === 'administrator'

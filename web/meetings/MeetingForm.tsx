@@ -8,7 +8,7 @@ import { listMembers } from '../settings/members.ts'
 import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { sentence } from '../ui/states.tsx'
-import { categories, type Meeting, type MeetingBody, triggers } from './meeting.ts'
+import { categories, listMeetings, type Meeting, type MeetingBody, triggers } from './meeting.ts'
 import { readMeetingForm } from './meeting-form.ts'
 
 type Input = {
@@ -17,12 +17,21 @@ type Input = {
   hint?: MessageKey
   type: 'text' | 'date' | 'number'
   required?: boolean
+  /** Of what other meetings say there. */
+  list?: string
   class?: string
 }
 
 const inputs: Input[] = [
   { name: 'title', label: 'meeting.title', type: 'text', required: true, class: 'sm:col-span-2' },
   { name: 'code', label: 'meeting.code', hint: 'meeting.code.hint', type: 'text', required: true },
+  {
+    name: 'series',
+    label: 'meeting.series',
+    hint: 'meeting.series.hint',
+    type: 'text',
+    list: 'meeting-series',
+  },
   { name: 'startsOn', label: 'meeting.starts', type: 'date', required: true },
   { name: 'endsOn', label: 'meeting.ends', type: 'date', required: true },
   { name: 'place', label: 'meeting.place', type: 'text' },
@@ -52,6 +61,10 @@ export const MeetingForm = (props: {
   save: (body: MeetingBody) => Promise<void>
 }): JSX.Element => {
   const members = createAsync(() => listMembers())
+  const meetings = createAsync(() => listMeetings({}))
+  const series = () => [
+    ...new Set(meetings()?.meetings.flatMap((meeting) => meeting.series ?? []) ?? []),
+  ]
   const [error, setError] = createSignal<string>()
   const [problems, setProblems] = createSignal<FieldProblem[]>([])
   const [busy, setBusy] = createSignal(false)
@@ -98,11 +111,15 @@ export const MeetingForm = (props: {
                 min={input.type === 'number' ? 0 : undefined}
                 value={props.meeting?.[input.name] ?? ''}
                 required={input.required ?? false}
+                list={input.list}
               />
             )}
           </Field>
         )}
       </For>
+      <datalist id="meeting-series">
+        <For each={series()}>{(one) => <option value={one} />}</For>
+      </datalist>
       <Field label={t('meeting.category')} error={problemOf('category')}>
         {(aria) => (
           <select {...aria} class="input" name="category">

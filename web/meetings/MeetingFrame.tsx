@@ -17,7 +17,15 @@ export const useMeeting = (): (() => MeetingDetail) => {
   return meeting
 }
 
-const tabs = ['budget', 'agreement', 'counts', 'imports', 'comparison', 'settlement'] as const
+const tabs = [
+  'budget',
+  'agreement',
+  'counts',
+  'imports',
+  'comparison',
+  'settlement',
+  'follow-up',
+] as const
 
 const Facts = (props: { detail: MeetingDetail }): JSX.Element => {
   const session = useSession()

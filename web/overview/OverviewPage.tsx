@@ -1,6 +1,7 @@
 import { A, createAsync } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
 import { useSession } from '../access/session.ts'
+import { FollowUpCard } from '../follow-up/FollowUpCard.tsx'
 import { count, money, roundMoney, shortDay, signedPercent } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { MeetingsTable } from '../meetings/MeetingsTable.tsx'
@@ -108,6 +109,7 @@ export default function OverviewPage() {
               <Gap cents={sums().gapCents} />
             </Tile>
           </div>
+          <FollowUpCard />
           <section>
             <div class="mb-2 flex items-center justify-between">
               <h2>{t('overview.latest')}</h2>

@@ -9,9 +9,17 @@ import { Preferences } from './Preferences.tsx'
 const Members = lazy(() => import('./Members.tsx'))
 const Departments = lazy(() => import('./Departments.tsx'))
 const Standards = lazy(() => import('../standards/Standards.tsx'))
+const MilestoneSettings = lazy(() => import('../milestones/MilestoneSettings.tsx'))
 const AuditLog = lazy(() => import('./AuditLog.tsx'))
 
-const sections = ['preferences', 'members', 'departments', 'standards', 'audit'] as const
+const sections = [
+  'preferences',
+  'members',
+  'departments',
+  'standards',
+  'milestones',
+  'audit',
+] as const
 
 export default function SettingsPage(): JSX.Element {
   const session = useSession()
@@ -49,6 +57,9 @@ export default function SettingsPage(): JSX.Element {
           </Match>
           <Match when={params.section === 'standards'}>
             <Standards />
+          </Match>
+          <Match when={params.section === 'milestones'}>
+            <MilestoneSettings />
           </Match>
           <Match when={params.section === 'audit' && shown().includes('audit')}>
             <AuditLog />
