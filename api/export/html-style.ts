@@ -20,13 +20,14 @@ h1 { margin: 0 0 4mm; font: 700 18pt/1.4 "Times New Roman", SimSun, 宋体, "Son
 h2 { margin: 6mm 0 2.5mm; font: 700 12pt/1.4 Arial, SimHei, 黑体, "Heiti SC", "Noto Sans CJK SC", sans-serif; break-after: avoid }
 section { padding: 0 1px }
 .page { break-before: page; margin-top: 12mm }
-.page > h2 { font-size: 18pt; text-align: center; margin: 0 0 4mm }
+.page > h2 { margin: 0 0 4mm; font: 700 18pt/1.4 "Times New Roman", SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif; text-align: center }
 p { margin: 0 0 2.5mm; white-space: pre-line }
 .subtitle { text-align: center; font-weight: 700 }
 .body:lang(zh) { text-indent: 2em }
 .note { font-size: 9pt; margin: 1.5mm 0 }
 .alert { margin: 3mm 0; padding: 1.5mm 3mm; border: 1.2pt solid #000; font-weight: 700; break-inside: avoid }
 .body + .close { margin-top: 10mm }
+.scroll + .close { margin-top: 6mm }
 .close { text-align: right; margin: 0 2em 1.5mm 0; break-inside: avoid }
 .scroll { overflow-x: auto }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font: 9pt/1.35 "Times New Roman", SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif;

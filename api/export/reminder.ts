@@ -1,7 +1,7 @@
 import type { ChasedDecision } from '../follow-up-list.ts'
 import type { Locale } from '../messages.ts'
 import { type OfficeDocument, paragraph, row, type Section, type Table } from './office-document.ts'
-import { blank, quantity, text } from './sheet.ts'
+import { quantity, text } from './sheet.ts'
 import { dayAt, dayText, momentText, shortDayText } from './show-day.ts'
 
 export type Reminder = {
@@ -67,6 +67,9 @@ const words: Record<Locale, Words> = {
   },
 }
 
+/** Three lines to be filled in by hand. */
+const roomToWrite = text('\n\n\u00a0')
+
 const widths = [26, 20, 9, 13, 8, 24, 24]
 
 function tableOf(decisions: readonly ChasedDecision[], locale: Locale): Table {
@@ -86,7 +89,7 @@ function tableOf(decisions: readonly ChasedDecision[], locale: Locale): Table {
             ? `${shortDayText(dayAt(one.latestNote.at), locale)} ${one.latestNote.text}`
             : '',
         ),
-        blank,
+        roomToWrite,
       ]),
     ),
     whenEmpty: '',

@@ -14,6 +14,7 @@ import {
   changeDecision,
   type Decision,
   type DecisionBody,
+  latestRevision,
 } from './decisions.ts'
 
 const readForm = (form: FormData): DecisionBody & { reason: string | null } => {
@@ -31,8 +32,6 @@ const readForm = (form: FormData): DecisionBody & { reason: string | null } => {
 export const DecisionForm = (props: {
   meetingId: number
   editing: Decision | 'new' | undefined
-  /** Of the decision as it is now: somebody else may have changed it since the form was opened. */
-  revision?: number | undefined
   startsOn: string
   onClose: () => void
 }): JSX.Element => {
@@ -55,7 +54,8 @@ export const DecisionForm = (props: {
     setNeedsReason(false)
     props.onClose()
   }
-  const save = async (revision: number) => {
+  /** With `over`, over what somebody else has made of it meanwhile. */
+  const save = async (over = false) => {
     if (!form) return
     const { reason, ...body } = readForm(new FormData(form))
     setError(undefined)
@@ -63,8 +63,10 @@ export const DecisionForm = (props: {
     setProblems([])
     try {
       const known = before()
-      if (known) await changeDecision(known, { ...body, reason, revision })
-      else await addDecisions(props.meetingId, [body])
+      if (known) {
+        const revision = over ? await latestRevision(known) : known.revision
+        await changeDecision(known, { ...body, reason, revision })
+      } else await addDecisions(props.meetingId, [body])
       say(t(known ? 'decision.saved' : 'decision.added'))
       await afterDeciding()
       close()
@@ -92,7 +94,7 @@ export const DecisionForm = (props: {
         class="grid grid-cols-2 gap-4"
         onSubmit={(event) => {
           event.preventDefault()
-          void save(before()?.revision ?? 0)
+          void save()
         }}
       >
         <Show when={error()}>
@@ -110,7 +112,7 @@ export const DecisionForm = (props: {
                   <button type="button" class="btn" onClick={close}>
                     {t('budget.stale.theirs')}
                   </button>
-                  <button type="button" class="btn" onClick={() => save(props.revision ?? 0)}>
+                  <button type="button" class="btn" onClick={() => save(true)}>
                     {t('budget.stale.mine')}
                   </button>
                 </>

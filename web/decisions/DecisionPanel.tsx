@@ -170,7 +170,6 @@ export const DecisionPanel = (props: {
             meetingId={props.meetingId}
             startsOn={props.startsOn}
             editing={editing()}
-            revision={one().revision}
             onClose={() => setEditing(undefined)}
           />
         </SidePanel>

@@ -1,8 +1,7 @@
 import type { JSX } from 'solid-js'
-import { count } from '../format.ts'
-import { t } from '../i18n/translate.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import type { Decision, DecisionState as State } from './decisions.ts'
+import { standingWords } from './standing-words.ts'
 
 const looks: Record<State, { class: string; icon: IconName }> = {
   overdue: { class: 'border-over bg-over-tint text-over', icon: 'warn' },
@@ -11,12 +10,6 @@ const looks: Record<State, { class: string; icon: IconName }> = {
   done: { class: 'border-under bg-under-tint text-under', icon: 'check' },
   cancelled: { class: 'border-dashed border-line-strong text-muted', icon: 'close' },
 }
-
-/** `逾期 12 天`, `还有 5 天`, `晚 3 天办结`. */
-export const standingWords = ({ state, dayCount }: Pick<Decision, 'state' | 'dayCount'>): string =>
-  state === 'open' && dayCount === 0
-    ? t('decision.state.today')
-    : t(`decision.state.${state}`, { count: count(dayCount) })
 
 /** Where a decision stands: the word says it, shape and colour repeat it. */
 export const DecisionState = (props: {

@@ -18,10 +18,10 @@ export type FollowUpRow = FollowUp['decisions'][number]
 export type FollowUpQuery = InferRequestType<typeof api.decisions.$get>['query']
 export type DecisionState = Decision['state']
 
-export const loadDecisions = query(
-  (meetingId: number) => answer(ofMeeting.$get({ param: meetingParam(meetingId) })),
-  'decisions',
-)
+const fetchDecisions = (meetingId: number): Promise<Decisions> =>
+  answer(ofMeeting.$get({ param: meetingParam(meetingId) }))
+
+export const loadDecisions = query(fetchDecisions, 'decisions')
 
 export const loadFollowUp = query(
   (asked: FollowUpQuery) => answer(api.decisions.$get({ query: asked })),
@@ -34,6 +34,12 @@ export const afterDeciding = () =>
 
 /** Which decision, of which meeting. */
 export type DecisionAt = Pick<Decision, 'meetingId' | 'id'>
+
+/** Of the decision as it is now, whatever this page has seen of it. */
+export async function latestRevision({ meetingId, id }: DecisionAt): Promise<number> {
+  const { decisions } = await fetchDecisions(meetingId)
+  return decisions.find((one) => one.id === id)?.revision ?? 0
+}
 
 const at = ({ meetingId, id }: DecisionAt) => ({
   ...meetingParam(meetingId),

@@ -1114,6 +1114,7 @@ export const en: Catalogue = {
   'lesson.name-series': 'Name the series',
   'lesson.no-series': 'The meeting names no series, so its lessons appear at no later meeting.',
   'lesson.not-applicable': 'Not applicable',
+  'lesson.not-applicable.of': 'Not applicable: {text}',
   'lesson.not-applicable.reason': 'Why it does not apply',
   'lesson.outcome.adopted': 'Adopted',
   'lesson.outcome.not-applicable': 'Not applicable',

@@ -1073,6 +1073,7 @@ export const zh = {
   'lesson.name-series': '填写所属系列',
   'lesson.no-series': '会议没有填所属系列，这些经验教训不会出现在以后的会议里。',
   'lesson.not-applicable': '不适用',
+  'lesson.not-applicable.of': '不适用：{text}',
   'lesson.not-applicable.reason': '为何不适用',
   'lesson.outcome.adopted': '已采纳',
   'lesson.outcome.not-applicable': '不适用',

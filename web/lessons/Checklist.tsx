@@ -90,6 +90,7 @@ const Line = (props: { meetingId: number; lesson: ChecklistLesson }): JSX.Elemen
                 </button>
                 <ReasonButton
                   label={t('lesson.not-applicable')}
+                  labelOf={t('lesson.not-applicable.of', { text: lesson().text })}
                   lead={lesson().text}
                   reasonLabel={t('lesson.not-applicable.reason')}
                   action={t('lesson.not-applicable')}

@@ -108,16 +108,20 @@ export const MilestonesView = (): JSX.Element => {
                         </span>
                       </span>
                     </td>
-                    <td class="wide whitespace-nowrap" data-label={t('milestone.actual')}>
+                    <td
+                      class="wide whitespace-nowrap"
+                      classList={{ 'narrow-hide': one.actualOn === null }}
+                      data-label={t('milestone.actual')}
+                    >
                       {date(one.actualOn)}
                     </td>
-                    <td class="wide whitespace-nowrap" data-label={t('milestone.result')}>
+                    <td class="milestone-result whitespace-nowrap">
                       <MilestoneState milestone={one} />
                     </td>
-                    <td class="wide text-xs" data-label={t('milestone.source')}>
+                    <td class="milestone-source text-xs">
                       <Source meetingId={meeting().id} milestone={one} />
                     </td>
-                    <td class="no-print wide">
+                    <td class="milestone-say no-print">
                       <Show when={canOrganise(session()) && one.knownBy !== 'program'}>
                         <button
                           type="button"

@@ -8,6 +8,8 @@ import { sentence } from './states.tsx'
 /** A deliberate step that needs its reason: what is signed is never changed, only followed by a next one. */
 export const ReasonButton = (props: {
   label: string
+  /** The same with what it is about, where several stand below each other. */
+  labelOf?: string
   /** What will happen, before it does. */
   lead: string
   reasonLabel: string
@@ -27,7 +29,12 @@ export const ReasonButton = (props: {
   }
   return (
     <>
-      <button type="button" class="btn max-sm:min-h-11" onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        class="btn max-sm:min-h-11"
+        aria-label={props.labelOf}
+        onClick={() => setAsking(true)}
+      >
         {props.label}
       </button>
       <Dialog
