@@ -126,7 +126,9 @@ export const MilestonesView = (): JSX.Element => {
                         <button
                           type="button"
                           class="btn btn-quiet max-sm:min-h-11"
-                          aria-label={t('milestone.say.of', { name: milestoneName(one) })}
+                          aria-label={t(one.said ? 'milestone.change.of' : 'milestone.say.of', {
+                            name: milestoneName(one),
+                          })}
                           onClick={() => setSaying(one)}
                         >
                           {t(one.said ? 'milestone.change' : 'milestone.say')}
