@@ -1,23 +1,16 @@
 import { createAsync, useSearchParams } from '@solidjs/router'
-import { For, type JSX, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { useSession } from '../access/session.ts'
 import { DecisionPanel } from '../decisions/DecisionPanel.tsx'
 import { DecisionTable } from '../decisions/DecisionTable.tsx'
-import {
-  exportAddress,
-  type FollowUp,
-  type FollowUpQuery,
-  loadFollowUp,
-  reminderAddress,
-} from '../decisions/decisions.ts'
+import { type FollowUp, type FollowUpQuery, loadFollowUp } from '../decisions/decisions.ts'
 import { date } from '../format.ts'
-import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/translate.ts'
-import { Icon } from '../ui/Icon.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Pager } from '../ui/Pager.tsx'
 import { Empty, Waiting } from '../ui/states.tsx'
 import { CompletionTable } from './CompletionTable.tsx'
+import { FollowUpFiles } from './FollowUpFiles.tsx'
 import { FollowUpFilters, type StateFilter, states } from './FollowUpFilters.tsx'
 import { periodName } from './PeriodChoice.tsx'
 import { daysOfPeriod, parsePeriod, periodText } from './period.ts'
@@ -28,45 +21,6 @@ type Search = {
   state?: string
   page?: string
   decision?: string
-}
-
-/** The list taken away: a workbook, and the sheets that remind departments of what they owe. */
-const Take = (props: { asked: Omit<FollowUpQuery, 'page'>; found: FollowUp }): JSX.Element => {
-  const owed = () => props.found.states.overdue + props.found.states.open > 0
-  const reminded = () => {
-    const { state: _, ...asked } = props.asked
-    return asked
-  }
-  return (
-    <>
-      <Show when={owed()}>
-        <a class="btn" href={reminderAddress(reminded(), 'docx', locale())} download="">
-          <Icon name="download" />
-          {t('follow-up.reminder.word')}
-        </a>
-        <a
-          class="btn"
-          href={reminderAddress(reminded(), 'html', locale())}
-          target="_blank"
-          rel="noopener"
-        >
-          <Icon name="file" />
-          {t('follow-up.reminder')}
-        </a>
-      </Show>
-      <For each={['xlsx', 'csv'] as const}>
-        {(format) => (
-          <a class="btn" href={exportAddress(props.asked, format, locale())} download="">
-            <Icon name="download" />
-            {format.toUpperCase()}
-          </a>
-        )}
-      </For>
-      <button type="button" class="btn" onClick={() => print()}>
-        {t('follow-up.print')}
-      </button>
-    </>
-  )
 }
 
 /** The decisions of all meetings, overdue first, and how departments keep to their dates. */
@@ -106,7 +60,7 @@ export default function FollowUpPage(): JSX.Element {
       title={t('follow-up.title')}
       actions={
         <div class="no-print flex flex-wrap gap-2">
-          <Show when={found()}>{(list) => <Take asked={asked()} found={list()} />}</Show>
+          <Show when={found()}>{(list) => <FollowUpFiles asked={asked()} found={list()} />}</Show>
         </div>
       }
     >

@@ -899,6 +899,10 @@ export const en: Catalogue = {
   'follow-up.period.quarter': 'By quarter',
   'follow-up.print': 'Print the list',
   'follow-up.quarter': 'Q{number} {year}',
+  'follow-up.read':
+    'Your role is {role}: you can read all of this. Organisers and the leader put decisions and progress on record; organisers enter the rest.',
+  'follow-up.read.leader':
+    'Your role is {role}: you can put decisions and progress on record. Organisers enter deadlines, commendations and lessons.',
   'follow-up.reminder': 'Reminders',
   'follow-up.reminder.word': 'Reminders, Word',
   'follow-up.share.base': '{onTime} of {due}',
@@ -1274,6 +1278,7 @@ export const en: Catalogue = {
   'milestone.of-day': '{name} ({day})',
   'milestone.overdue': '{count} {count|day|days} overdue',
   'milestone.plan': 'Plan other days',
+  'milestone.plan.read': 'Days of the deadlines',
   'milestone.planned': 'Planned',
   'milestone.planned-all': 'The days of the milestones are saved',
   'milestone.planned-on': 'Planned for {day}',

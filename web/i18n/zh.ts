@@ -862,6 +862,10 @@ export const zh = {
   'follow-up.period.quarter': '按季',
   'follow-up.print': '打印清单',
   'follow-up.quarter': '{year} 年第 {number} 季度',
+  'follow-up.read':
+    '您的角色是{role}，可以查看；会务组和领导记录议定事项和进展，其余由会务组填写。',
+  'follow-up.read.leader':
+    '您的角色是{role}，可以记录议定事项和进展；时间节点、表扬和经验教训由会务组填写。',
   'follow-up.reminder': '催办单',
   'follow-up.reminder.word': '催办单 Word',
   'follow-up.share.base': '{onTime} ÷ {due}',
@@ -1228,6 +1232,7 @@ export const zh = {
   'milestone.of-day': '{name}（{day}）',
   'milestone.overdue': '已过 {count} 天',
   'milestone.plan': '修改节点天数',
+  'milestone.plan.read': '节点天数',
   'milestone.planned': '计划',
   'milestone.planned-all': '已保存节点天数',
   'milestone.planned-on': '计划 {day}',

@@ -74,7 +74,7 @@ export const MilestonesView = (): JSX.Element => {
           </Show>
         </h2>
         <A class="link no-print" href="/settings/milestones">
-          {t('milestone.plan')}
+          {t(canOrganise(session()) ? 'milestone.plan' : 'milestone.plan.read')}
         </A>
       </div>
       <Show when={found()}>
