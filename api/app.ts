@@ -6,6 +6,8 @@ import { agreements } from './agreements.ts'
 import { annualBudgets } from './annual-budgets.ts'
 import { answerError } from './answer-error.ts'
 import { apportionmentConfirmations } from './apportionment-confirmations.ts'
+import { apportionmentExports } from './apportionment-exports.ts'
+import { apportionmentJournals } from './apportionment-journals.ts'
 import { apportionmentPreview } from './apportionment-preview.ts'
 import { apportionmentSchemes } from './apportionment-schemes.ts'
 import { apportionmentWeights } from './apportionment-weights.ts'
@@ -110,6 +112,8 @@ const routes = new Hono<Env>()
   .route('/', apportionmentWeights)
   .route('/', apportionmentPreview)
   .route('/', apportionmentConfirmations)
+  .route('/', apportionmentExports)
+  .route('/', apportionmentJournals)
   .route('/', journalLayouts)
   .route('/', ownShares)
   .route('/', ceilings)

@@ -123,6 +123,10 @@ const own = {
     zh: '这个部门在现行分摊中没有份额，或不在您的部门范围内。',
     en: 'This department has no share in the apportionment in force, or is not within yours.',
   },
+  'apportionment.own-only': {
+    zh: '部门读者只能取本部门（及下级部门）在现行版中的分摊单。请选择部门，不要指定旧版或方案。',
+    en: 'A department reader gets only the share of their own department in the edition in force. Name the department, and neither an earlier edition nor a scheme.',
+  },
   'apportionment.newer': {
     zh: '已下发第 {edition} 版分摊。请先看过新的一版再确认。',
     en: 'Edition {edition} has been issued. Read it first, then answer.',

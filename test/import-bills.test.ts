@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { encodeGb18030 } from '../fixtures/encode-gb18030.ts'
+import { encodeGb18030 } from '../api/export/gb18030.ts'
 import { expectStatus, kinds, type Organisation, organisation } from './support/program.ts'
 
 const bill = [

@@ -1,4 +1,4 @@
-import { type Sheet, type SheetCell, yuan } from './sheet.ts'
+import { type Sheet, type SheetCell, text, yuan } from './sheet.ts'
 
 /** A spreadsheet takes text that begins like this for a formula; an apostrophe keeps it text. */
 const formula = /^[=+\-@\t\r]/
@@ -21,6 +21,7 @@ const quoted = (value: string) =>
 
 /** CSV as Chinese Excel opens it without asking: UTF-8 with a BOM, CRLF, text that can't become a formula. */
 export function writeCsv({ heads, rows, totals }: Sheet): string {
-  const lines = [heads, ...[...rows, totals].map((row) => row.map(cellText))]
+  const sums = totals.length > 0 ? [totals] : []
+  const lines = [heads.map(text), ...rows, ...sums].map((row) => row.map(cellText))
   return `\uFEFF${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`
 }

@@ -11,7 +11,7 @@ export type SheetCell =
   | { is: 'share'; share: number | null }
   | { is: 'day'; day: string | null }
 
-/** A table into CSV or a workbook. */
+/** A table into CSV or a workbook; without totals it ends with its rows. */
 export type Sheet = { name: string; heads: string[]; rows: SheetCell[][]; totals: SheetCell[] }
 
 export const text = (value: string): SheetCell => ({ is: 'text', text: value })

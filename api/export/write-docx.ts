@@ -93,13 +93,13 @@ const footOf = (foot: string, isWide: boolean, locale: Locale) =>
     ],
   })
 
-/** Sections that lie the same way follow each other on one page; another way of the paper begins a new one. */
+/** Sections follow each other on one page, unless one lies another way or is to begin a new page. */
 function pagesOf({ sections, locale, foot, title, subtitle }: office.OfficeDocument) {
   const made: { isWide: boolean; children: (Paragraph | Table)[] }[] = []
   for (const section of sections) {
     const last = made.at(-1)
     const children = sectionOf(section, locale)
-    if (last?.isWide === section.isWide) last.children.push(...children)
+    if (last?.isWide === section.isWide && !section.startsPage) last.children.push(...children)
     else made.push({ isWide: section.isWide, children })
   }
   made[0]?.children.unshift(

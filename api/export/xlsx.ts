@@ -7,7 +7,7 @@ export async function writeXlsx({ name, heads, rows, totals }: Sheet): Promise<U
   const data = [
     heads.map((head) => bold({ type: String, value: head })),
     ...rows.map((row) => row.map(xlsxCell)),
-    totals.map((cell) => bold(xlsxCell(cell))),
+    ...(totals.length > 0 ? [totals.map((cell) => bold(xlsxCell(cell)))] : []),
   ]
   const columns = heads.map((_, i) => ({ width: i < 2 ? 22 : 15 }))
   return writeXlsxFile(data, { sheet: name, columns, stickyRowsCount: 1 }).toBuffer()
