@@ -115,7 +115,21 @@ describe.each(kinds)('access on %s', (kind) => {
     ids.decisionId = await outcome('decisions', { decisions: [decision] })
     ids.lessonId = await outcome('lessons', { aspect: 'other', text: '机密教训' })
     ids.commendationId = await outcome('commendations', { who: '机密员', reason: '机密' })
+    const scheme = await expectStatus(
+      await theirs.finance.client.api['apportionment-schemes'].$post({
+        json: {
+          name: '机密方案',
+          validFrom: '2026-01-01',
+          terms: {
+            pools: [{ name: '机密费用', items: 'rest', basis: { of: 'heads' } }],
+            excluded: [department.id],
+          },
+        },
+      }),
+      201,
+    )
     ids.standardId = String(standard.id)
+    ids.schemeId = String(scheme.id)
     ids.year = '2026'
     ids.meetingId = String(meeting.id)
     ids.departmentId = String(department.id)
@@ -123,6 +137,7 @@ describe.each(kinds)('access on %s', (kind) => {
     ids.userId = theirs.leader.id
     ids.line = '2'
     ids.keyId = 'none'
+    ids.basis = 'heads'
   })
 
   test('every route of the document says who may call it', () => {
@@ -162,7 +177,14 @@ describe.each(kinds)('access on %s', (kind) => {
       routes
         .filter(({ allowed }) => allowed !== 'everyone' && allowed?.includes('reader'))
         .map(({ method, path }) => `${method} ${path}`),
-    ).toEqual(['GET /api/session', 'GET /api/my-department'])
+    ).toEqual([
+      'GET /api/session',
+      'GET /api/my-department',
+      'PUT /api/meetings/{meetingId}/apportionment/confirmations',
+      'GET /api/meetings/{meetingId}/apportionment/export',
+      'GET /api/my-department/shares',
+      'GET /api/my-department/shares/{meetingId}/{departmentId}',
+    ])
   })
 
   test('another organisation’s ids answer 400 or 404, and never its data, to any role', async () => {

@@ -8,6 +8,7 @@ import { mayBudget, mayMeeting } from '../fixtures/meetings.ts'
 import { demoPassword, demoPeople } from '../fixtures/people.ts'
 import { type ApiDocument, documentOf, routeOf, shapeless, shapesOf } from './support/document.ts'
 import { jinhu } from './support/jinhu.ts'
+import { closeMarchOf, marchCents, marchMeetingOf } from './support/march.ts'
 import { type Organisation, organisation, type Person } from './support/program.ts'
 
 type Request = (path: string, init?: RequestInit) => Response | Promise<Response>
@@ -360,6 +361,96 @@ describe('the document’s shapes are those of the answers', () => {
     await ask(organiser, 200, 'DELETE', review)
   })
 
+  test('of sharing costs between departments', async () => {
+    const finance = office.finance.request
+    const [one, other] = [
+      await ask<Made>(administrator, 201, 'POST', '/departments', { code: '02', name: '督查处' }),
+      await ask<Made>(administrator, 201, 'POST', '/departments', { code: '03', name: '财务处' }),
+    ]
+    const id = await marchMeetingOf(office)
+    await closeMarchOf(office, id)
+    const about = `/meetings/${id}/apportionment`
+    const scheme = {
+      name: '用餐按人数',
+      validFrom: '2026-01-01',
+      terms: {
+        pools: [
+          {
+            name: '用餐',
+            items: [{ kind: 'meal', day: null, sitting: null, label: null }],
+            basis: { of: 'heads' },
+            limits: [{ departmentId: one.id, minCents: null, maxCents: 100_000 }],
+          },
+          {
+            name: '会场',
+            items: [{ kind: 'hall', day: null, sitting: null, label: null }],
+            basis: { of: 'direct', departmentId: other.id },
+          },
+          {
+            name: '其余',
+            items: 'rest',
+            basis: {
+              of: 'fixed',
+              weights: [
+                { departmentId: one.id, weight: '1/3' },
+                { departmentId: other.id, weight: '0.5' },
+              ],
+            },
+          },
+        ],
+        host: { departmentId: one.id, percent: '12.5' },
+      },
+    }
+    const made = await ask<Made>(finance, 201, 'POST', '/apportionment-schemes', scheme)
+    const path = `/apportionment-schemes/${made.id}`
+    await ask(finance, 200, 'PUT', path, { ...scheme, version: 1 })
+    await ask(organiser, 200, 'GET', '/apportionment-schemes')
+    await ask(organiser, 200, 'POST', '/apportionments/preview', {
+      totalCents: 18_225,
+      weights: [{ code: 'A', weight: '98' }],
+    })
+
+    await ask(organiser, 200, 'GET', about)
+    await ask(organiser, 200, 'GET', `${about}?schemeId=${made.id}`)
+    const weightOf = (departmentId: number) => `${about}/weights/heads/${departmentId}`
+    for (const [departmentId, weight] of [
+      [one.id, '20'],
+      [other.id, '22'],
+    ] as const)
+      await ask(finance, 200, 'PUT', weightOf(departmentId), { weight, reason: '按通知名单' })
+    await ask(finance, 200, 'DELETE', weightOf(other.id))
+    await ask(finance, 200, 'PUT', weightOf(other.id), { weight: '22', reason: '按通知名单' })
+    await ask(organiser, 200, 'GET', `${about}/inputs`)
+    await ask(organiser, 200, 'GET', `${about}/comparison?schemes=${made.id}`)
+    await ask(organiser, 200, 'GET', `${about}?schemeId=${made.id}`)
+    const issuing = { schemeId: made.id, schemeVersion: 2, totalCents: marchCents }
+    await ask(finance, 200, 'PUT', about, issuing)
+    await ask(organiser, 200, 'GET', `${about}?edition=1`)
+    const answered = { departmentId: one.id, edition: 1, state: 'objected', comment: '多算一人' }
+    await ask(finance, 200, 'PUT', `${about}/confirmations`, answered)
+    const reader = await office.joinReader('方联络', one.id)
+    await ask(reader.request, 200, 'GET', '/my-department/shares')
+    await ask(reader.request, 200, 'GET', `/my-department/shares/${id}/${one.id}`)
+
+    const { columns } = await ask<{ columns: object[] }>(organiser, 200, 'GET', '/journal-layout')
+    await ask(finance, 200, 'PUT', '/journal-layout', { columns, encoding: 'gb18030' })
+
+    const ridden = await ask<Made>(organiser, 201, 'POST', '/meetings', {
+      ...mayMeeting,
+      code: 'HY2026-08',
+    })
+    const lines = mayBudget.filter(({ kind }) => kind === 'vehicle').slice(0, 1)
+    const budget = await ask<{ lines: { itemId: number }[] }>(
+      organiser,
+      200,
+      'PUT',
+      `/meetings/${ridden.id}/budget`,
+      { revision: 0, lines },
+    )
+    const ride = `/meetings/${ridden.id}/apportionment/rides/${budget.lines[0]?.itemId}`
+    await ask(organiser, 200, 'PUT', ride, { seats: [{ departmentId: one.id, seats: 12 }] })
+  })
+
   test('and no route with a shape has been left out', () => {
     const given = [...shapes.keys()].filter((key) => / 20\d$/.test(key))
     expect(given.filter((key) => !asked.has(key))).toEqual([])
@@ -374,6 +465,8 @@ describe('the document’s shapes are those of the answers', () => {
       'GET /api/meetings/{meetingId}/settlement/export',
       'GET /api/decisions/export',
       'GET /api/decisions/reminder',
+      'GET /api/meetings/{meetingId}/apportionment/export',
+      'GET /api/meetings/{meetingId}/apportionment/journal',
     ])
   })
 })

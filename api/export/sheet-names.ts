@@ -1,3 +1,5 @@
+import { printable } from './printable.ts'
+
 /** The most that the name of a sheet may have. */
 const maxLength = 31
 
@@ -6,7 +8,7 @@ export function sheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>()
   return names.map((name) => {
     const plain =
-      name
+      printable(name)
         .replace(/[[\]:*?/\\'\p{Cc}\p{Cs}]/gu, ' ')
         .replace(/\s+/g, ' ')
         .trim() || '-'

@@ -68,7 +68,7 @@ function blockOf(block: office.Block, isWide: boolean, locale: Locale): (Paragra
 const headingOf = (heading: string, startsPage: boolean) =>
   new Paragraph(
     startsPage
-      ? { style: 'Title', pageBreakBefore: true, children: runs(heading) }
+      ? { style: 'Title', children: runs(heading) }
       : { style: 'Heading1', children: runs(heading) },
   )
 
