@@ -64,6 +64,10 @@ export const apportionWords = {
     zh: '车辆“{vehicle}”没有里程，不能按座公里分摊。请在每日核对中补记里程，或改按座位分摊。',
     en: 'Nobody counted the kilometres of “{vehicle}”, so nothing can be shared by seat-kilometres. Count them, or share by seats.',
   },
+  'scheme.rides-unknown': {
+    zh: '车辆“{vehicle}”{day}没有登记各部门用了几个座位，费用会落到别的车的乘客头上。请先登记乘车，或把这辆车放进别的费用池。',
+    en: 'Nobody said which departments sat in “{vehicle}” {day}; its cost would fall on those in the other vehicles. Enter its seats, or put it into another pool.',
+  },
   'scheme.department-unknown': {
     zh: '方案提到的部门（编号 {id}）已不存在。请修改方案。',
     en: 'A department of the scheme (number {id}) does not exist any more. Change the scheme.',

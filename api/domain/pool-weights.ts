@@ -33,14 +33,15 @@ function rideWeights(
   const byItem = new Map(items.map((item) => [item.itemId, item]))
   const ridden = rides.filter(({ itemId, seats }) => byItem.has(itemId) && seats !== 0)
   const used = new Set(ridden.map(({ itemId }) => itemId))
-  const unknown = items.filter(({ itemId, kilometres }) => used.has(itemId) && kilometres === null)
-  if (withKilometres && unknown.length > 0)
-    return {
-      faults: unknown.map(({ label, day }) => ({
-        code: 'scheme.kilometres-unknown',
-        params: { vehicle: label, day: day ?? '' },
-      })),
-    }
+  // A vehicle that nobody is said to have used would be paid by those who used the others.
+  const faults = items.flatMap(({ itemId, kind, label, day, kilometres }) => {
+    const params = { vehicle: label, day: day ?? '' }
+    if (kind === 'vehicle' && !used.has(itemId)) return [{ code: 'scheme.rides-unknown', params }]
+    if (withKilometres && used.has(itemId) && kilometres === null)
+      return [{ code: 'scheme.kilometres-unknown', params }]
+    return []
+  })
+  if (faults.length > 0) return { faults }
   const sums = new Map<number, Fraction>()
   for (const { itemId, departmentId, seats } of ridden) {
     const item = byItem.get(itemId) as SharedItem

@@ -43,7 +43,7 @@ export type SchemeTerms = {
   pools: Pool[]
   /** Departments that carry nothing, whatever their weight. */
   excluded: number[]
-  /** Part of every pool that the host carries before the rest is shared, as a percentage (`30`, `12.5`). */
+  /** Part that the host carries of every pool, unless one is somebody's directly, before the rest is shared: a percentage (`30`, `12.5`). */
   host: { departmentId: number; percent: string } | null
 }
 

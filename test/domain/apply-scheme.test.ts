@@ -386,6 +386,18 @@ describe('refused, and every reason said', () => {
       ['– scheme.items-left count=2 cents=4999'],
     ],
     [
+      'a vehicle that nobody is said to have used: its cost would fall on the others',
+      terms([pool({ of: 'seats' })]),
+      {
+        items: [
+          item(1, { kind: 'vehicle', label: '浙A1', settledCents: 1 }),
+          item(2, { kind: 'vehicle', label: '浙A2', settledCents: 1 }),
+        ],
+        rides: [{ itemId: 1, departmentId: 1, seats: 2 }],
+      },
+      ['全部 scheme.rides-unknown pool=全部 vehicle=浙A2 day='],
+    ],
+    [
       'vehicles whose distance nobody knows, each of them',
       terms([pool({ of: 'seat-kilometres' })]),
       {
@@ -475,7 +487,7 @@ describe('refused, and every reason said', () => {
         weights: { ...inputs({}).weights, covers: weights('1 0') },
       },
       [
-        '车辆 apportion.no-weights pool=车辆',
+        '车辆 scheme.rides-unknown pool=车辆 vehicle= day=',
         '餐费 apportion.all-zero pool=餐费',
         '– scheme.items-left count=1 cents=1',
       ],
