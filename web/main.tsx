@@ -25,6 +25,7 @@ const ComparisonPage = lazy(() => import('./comparisons/ComparisonPage.tsx'))
 const AnnualBudgetPage = lazy(() => import('./annual-budgets/AnnualBudgetPage.tsx'))
 const FollowUpTab = lazy(() => import('./follow-up/FollowUpTab.tsx'))
 const FollowUpPage = lazy(() => import('./follow-up/FollowUpPage.tsx'))
+const ApportionmentPage = lazy(() => import('./apportionments/ApportionmentPage.tsx'))
 const SettlementPage = lazy(() => import('./settlements/SettlementPage.tsx'))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
 const LostPage = lazy(() => import('./shell/LostPage.tsx'))
@@ -55,6 +56,7 @@ render(
           <Route path="/imports/:importId" component={ImportPage} />
           <Route path="/comparison" component={ComparisonPage} />
           <Route path="/settlement/:view?" component={SettlementPage} />
+          <Route path="/apportionment/:view?" component={ApportionmentPage} />
           <Route path="/follow-up" component={FollowUpTab} />
         </Route>
         <Route path="/settlements" component={AnnualBudgetPage} />

@@ -119,6 +119,11 @@ export const en: Catalogue = {
   'app.line': 'From the budget to the last cent',
   'app.name': 'Huizhang',
 
+  'apportionment.view.comparison': 'Side by side',
+  'apportionment.view.result': 'Result',
+  'apportionment.view.schemes': 'Schemes',
+  'apportionment.view.weights': 'Weights',
+  'apportionment.views': 'Views of the apportionment',
   'audit.action': 'What',
   'audit.actor': 'Who',
   'audit.after': 'After',
@@ -1624,6 +1629,7 @@ export const en: Catalogue = {
   'statement.title': 'Settlement of the meeting',
 
   'tab.agreement': 'Agreement',
+  'tab.apportionment': 'Apportionment',
   'tab.budget': 'Budget',
   'tab.comparison': 'Comparison',
   'tab.counts': 'Daily count',

@@ -115,6 +115,11 @@ export const zh = {
   'app.line': '从预算到最后一分钱',
   'app.name': '会账',
 
+  'apportionment.view.comparison': '方案对比',
+  'apportionment.view.result': '结果',
+  'apportionment.view.schemes': '方案',
+  'apportionment.view.weights': '权重',
+  'apportionment.views': '分摊的视图',
   'audit.action': '做了什么',
   'audit.actor': '谁',
   'audit.after': '之后',
@@ -1570,6 +1575,7 @@ export const zh = {
   'statement.title': '会议决算单',
 
   'tab.agreement': '协议',
+  'tab.apportionment': '分摊',
   'tab.budget': '预算',
   'tab.comparison': '对比',
   'tab.counts': '每日核对',

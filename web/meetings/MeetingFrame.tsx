@@ -24,6 +24,7 @@ const tabs = [
   'imports',
   'comparison',
   'settlement',
+  'apportionment',
   'follow-up',
 ] as const
 
