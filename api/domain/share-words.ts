@@ -24,7 +24,7 @@ export const basisWords: Record<Locale, Record<BasisName, string>> = {
     'seat-kilometres': 'seat-kilometres',
     fixed: 'fixed shares',
     equal: 'equal shares',
-    direct: 'direct',
+    direct: 'carried directly',
   },
 }
 

@@ -98,7 +98,9 @@ export const SharePanel = (props: {
               <span class="num">{money(pool.totalCents)}</span>
             </h3>
             <p class="py-1 text-xs text-muted">
-              {t('apportionment.by', { basis: basisWords[locale()][pool.basis] })}
+              {pool.basis === 'direct'
+                ? basisWords[locale()].direct
+                : t('apportionment.by', { basis: basisWords[locale()][pool.basis] })}
             </p>
             <ul class="grid gap-1">
               <For each={pool.shares}>

@@ -75,7 +75,7 @@ export const ShareTable = (props: {
                     <tr
                       ref={virtual.measure}
                       data-index={at}
-                      classList={{ 'group-sum': line().is === 'pool' }}
+                      classList={{ 'group-sum font-semibold': line().is === 'pool' }}
                     >
                       <th
                         scope="row"
