@@ -1,3 +1,4 @@
+import { findFirstIssue } from '../db/apportionments.ts'
 import { findFirstDecision } from '../db/decisions.ts'
 import type { Db } from '../db/index.ts'
 import type { Meeting } from '../db/meetings.ts'
@@ -14,22 +15,29 @@ const dayOf = (at: Date | string | null): string | null =>
 const known = ({ reached, isKept }: { reached: Date | string | null; isKept: boolean }): KnownDay =>
   dayOf(reached) ?? (isKept ? 'pending' : null)
 
+/** What waits for a day that has not come waits too; of what nobody keeps nothing can be said. */
+const pendingOr = (day: KnownDay): KnownDay => (day === null ? null : 'pending')
+
 /** What the rest of the program knows of the days on which a meeting's milestones were reached. */
 async function knownDays(db: Db, meeting: Meeting): Promise<KnownDays> {
   const { agreement, budget, remittance, settlement, counts } = await loadReached(db, meeting.id)
   const signed = new Map(counts.signed.map(({ day, reached }) => [day, dayOf(reached)]))
   const first = await findFirstDecision(db, meeting.id)
+  const issuedAt = await findFirstIssue(db, meeting.id)
+  // One that was reopened is not closed, whenever it was closed before.
+  const closed =
+    meeting.closedEdition === null
+      ? settlement.isKept || settlement.reached
+        ? 'pending'
+        : null
+      : known(settlement)
   return {
     agreement: known(agreement),
     budget: known(budget),
     remittance,
-    // One that was reopened is not closed, whenever it was closed before.
-    settlement:
-      meeting.closedEdition === null
-        ? settlement.isKept || settlement.reached
-          ? 'pending'
-          : null
-        : known(settlement),
+    settlement: closed,
+    apportionment:
+      meeting.closedEdition === null ? pendingOr(closed) : (dayOf(issuedAt) ?? 'pending'),
     decision: dayOf(first?.createdAt ?? null),
     count: new Map(
       counts.isKept

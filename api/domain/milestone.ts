@@ -10,6 +10,7 @@ export const milestoneSources = [
   'remittance',
   'count',
   'settlement',
+  'apportionment',
   'decision',
 ] as const
 export type MilestoneSource = (typeof milestoneSources)[number]
@@ -34,7 +35,7 @@ export const milestoneRules = [
   { rule: 'follow-up', from: 'last', offsetDays: 7, source: 'decision' },
   { rule: 'summary', from: 'last', offsetDays: 15, source: 'hand' },
   { rule: 'settlement', from: 'last', offsetDays: 30, source: 'settlement' },
-  { rule: 'apportionment', from: 'last', offsetDays: 30, source: 'hand' },
+  { rule: 'apportionment', from: 'last', offsetDays: 30, source: 'apportionment' },
 ] as const satisfies readonly MilestoneRuleEntry[]
 
 export type MilestoneRule = (typeof milestoneRules)[number]['rule']

@@ -14,6 +14,7 @@ const nothingKnown: KnownDays = {
   budget: null,
   remittance: null,
   settlement: null,
+  apportionment: null,
   decision: null,
   count: new Map(),
 }
@@ -122,6 +123,7 @@ const anyKnown = fc.record({
   budget: known,
   remittance: known,
   settlement: known,
+  apportionment: known,
   decision: known,
   count: fc.constant(new Map<string, never>()),
 })
@@ -164,6 +166,7 @@ test('a meeting moved by some days moves its plan, and nothing else', () =>
         budget: moved(facts.budget),
         remittance: moved(facts.remittance),
         settlement: moved(facts.settlement),
+        apportionment: moved(facts.apportionment),
         decision: moved(facts.decision),
       }
       const then = { startsOn: addDays(may.startsOn, step), endsOn: addDays(may.endsOn, step) }
