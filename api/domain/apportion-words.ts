@@ -36,6 +36,10 @@ export const apportionWords = {
     zh: '方案里还没有费用池。请至少添加一个。',
     en: 'The scheme has no pool yet. Add one.',
   },
+  'scheme.no-items': {
+    zh: '费用池“{pool}”还没有选费用。请选一类、几项，或选其余全部费用。',
+    en: '“{pool}” takes nothing yet. Choose a category, single items, or all the rest.',
+  },
   'scheme.items-left': {
     zh: '有 {count} 项费用（合计 {cents}）不属于任何费用池。请在最后加一个“其余费用”池。',
     en: '{count} items ({cents} together) belong to no pool. Add a last pool for the rest.',

@@ -68,3 +68,7 @@ export function fractionText(value: Fraction): string {
   const isDecimal = (value.over * 10n ** BigInt(places)) % value.under === 0n
   return isDecimal ? formatFraction(value, places) : `${value.over}/${value.under}`
 }
+
+/** Adds up weights as they are said, exactly: `0.5` and `1/3` are `5/6`. Text that is no weight counts nothing. */
+export const addWeights = (a: string, b: string): string =>
+  fractionText(addFractions(parseFraction(a) ?? noFraction, parseFraction(b) ?? noFraction))

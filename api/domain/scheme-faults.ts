@@ -68,6 +68,7 @@ export function schemeFaults(terms: SchemeTerms, departments: readonly Target[])
   const names = new Map(departments.map(({ id, name }) => [id, name]))
   const nameOf = (id: number) => names.get(id) ?? String(id)
   for (const [index, pool] of terms.pools.entries()) {
+    if (pool.items.length === 0) fault(pool.name, 'scheme.no-items', { pool: pool.name })
     if (terms.pools.findIndex(({ name }) => name === pool.name) < index)
       fault(pool.name, 'scheme.pool-twice', { pool: pool.name })
     if (pool.items === 'rest' && index < terms.pools.length - 1)

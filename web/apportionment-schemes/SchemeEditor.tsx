@@ -1,0 +1,259 @@
+import { useBeforeLeave } from '@solidjs/router'
+import { createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js'
+import { applyScheme } from '../../api/domain/apply-scheme.ts'
+import { type ApportionWord, faultText } from '../../api/domain/apportion-words.ts'
+import { mayCarryCost } from '../../api/domain/department.ts'
+import type { Pool, SchemeTerms } from '../../api/domain/scheme.ts'
+import { Refused } from '../api.ts'
+import {
+  addScheme,
+  afterApportioning,
+  changeScheme,
+  type Inputs,
+  type Scheme,
+} from '../apportionments/apportionment.ts'
+import { money } from '../format.ts'
+import { locale } from '../i18n/locale.ts'
+import { t } from '../i18n/translate.ts'
+import { Field } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { say } from '../ui/saying.tsx'
+import { sentence } from '../ui/states.tsx'
+import { type Draft, movedPool, newPool, sameDraft, withPool } from './draft.ts'
+import { PoolEditor } from './PoolEditor.tsx'
+import { SchemePreview } from './SchemePreview.tsx'
+
+/** A scheme under change, with what would come out beside it. */
+export const SchemeEditor = (props: {
+  /** Undefined for a new one. */
+  scheme: Scheme | undefined
+  first: Draft
+  inputs: Inputs
+  readOnly: boolean
+  onSaved: (id: number) => void
+}): JSX.Element => {
+  const [draft, setDraft] = createSignal(props.first)
+  const [saved, setSaved] = createSignal(props.first)
+  const [problems, setProblems] = createSignal<string[]>([])
+  const [isBusy, setBusy] = createSignal(false)
+  const terms = () => draft().terms
+  const set = (change: Partial<SchemeTerms>) =>
+    setDraft((before) => ({ ...before, terms: { ...before.terms, ...change } }))
+  const setPool = (at: number, pool: Pool) =>
+    set({ pools: terms().pools.map((one, index) => (index === at ? pool : one)) })
+  const applied = createMemo(() => applyScheme(terms(), props.inputs))
+  const faults = createMemo(() => {
+    const found = applied()
+    if (!('faults' in found)) return []
+    return found.faults.map(({ pool, code, params }) => ({
+      pool,
+      text: faultText({ code: code as ApportionWord, params }, locale(), money),
+    }))
+  })
+  const carriers = () => props.inputs.departments.filter(({ nature }) => mayCarryCost(nature))
+  const isChanged = () => !props.readOnly && !sameDraft(draft(), saved())
+  const warn = (event: BeforeUnloadEvent) => isChanged() && event.preventDefault()
+  addEventListener('beforeunload', warn)
+  onCleanup(() => removeEventListener('beforeunload', warn))
+  useBeforeLeave((event) => {
+    if (!isChanged() || event.defaultPrevented) return
+    event.preventDefault()
+    if (confirm(t('scheme.leave'))) event.retry(true)
+  })
+  const version = () => props.scheme?.versions[0]?.version
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (isBusy()) return
+    setBusy(true)
+    setProblems([])
+    const { name, validFrom, validTo } = draft()
+    const body = { name, validFrom, validTo: validTo || null, terms: terms() }
+    try {
+      const before = props.scheme
+      const kept = before
+        ? await changeScheme(before.id, version() ?? 1, body)
+        : await addScheme(body)
+      setSaved(draft())
+      await afterApportioning()
+      say(
+        t('scheme.saved', {
+          name: kept.name,
+          version: kept.versions[0]?.version ?? 1,
+        }),
+      )
+      props.onSaved(kept.id)
+    } catch (refused) {
+      setProblems([
+        sentence(refused),
+        ...(refused instanceof Refused ? refused.problems.map(({ message }) => message) : []),
+      ])
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <form class="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]" onSubmit={submit}>
+      <fieldset class="grid min-w-0 gap-4" disabled={props.readOnly}>
+        <legend class="sr-only">{draft().name || t('scheme.new')}</legend>
+        <div class="card grid gap-3 p-4 sm:grid-cols-3">
+          <Field label={t('scheme.name')} class="sm:col-span-3">
+            {(aria) => (
+              <input
+                {...aria}
+                class="input"
+                required
+                maxlength="200"
+                value={draft().name}
+                onInput={(event) => setDraft({ ...draft(), name: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+          <Field label={t('scheme.valid-from')}>
+            {(aria) => (
+              <input
+                {...aria}
+                class="input"
+                type="date"
+                required
+                value={draft().validFrom}
+                onChange={(event) => setDraft({ ...draft(), validFrom: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+          <Field label={t('scheme.valid-to')} hint={t('scheme.valid-to.hint')}>
+            {(aria) => (
+              <input
+                {...aria}
+                class="input"
+                type="date"
+                min={draft().validFrom}
+                value={draft().validTo}
+                onChange={(event) => setDraft({ ...draft(), validTo: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        </div>
+        <For each={terms().pools.map((_, at) => at)}>
+          {(at) => (
+            <Show when={terms().pools[at]}>
+              {(pool) => (
+                <PoolEditor
+                  pool={pool()}
+                  inputs={props.inputs}
+                  faults={faults()
+                    .filter((fault) => fault.pool === pool().name)
+                    .map(({ text }) => text)}
+                  isFirst={at === 0}
+                  isLast={at === terms().pools.length - 1}
+                  change={(next) => setPool(at, next)}
+                  move={(by) => set({ pools: movedPool(terms().pools, at, by) })}
+                  remove={() => set({ pools: terms().pools.filter((_, index) => index !== at) })}
+                />
+              )}
+            </Show>
+          )}
+        </For>
+        <div>
+          <button
+            type="button"
+            class="btn"
+            onClick={() =>
+              set({
+                pools: withPool(
+                  terms().pools,
+                  newPool(t('scheme.pool-number', { number: terms().pools.length + 1 })),
+                ),
+              })
+            }
+          >
+            {t('scheme.add-pool')}
+          </button>
+        </div>
+        <div class="card grid gap-3 p-4">
+          <fieldset class="flex flex-wrap gap-x-4">
+            <legend class="mb-1 text-sm font-medium">{t('scheme.excluded')}</legend>
+            <For each={carriers()}>
+              {({ id, name }) => (
+                <label class="flex items-center gap-2 pointer-coarse:min-h-11">
+                  <input
+                    type="checkbox"
+                    checked={terms().excluded.includes(id)}
+                    onChange={(event) =>
+                      set({
+                        excluded: event.currentTarget.checked
+                          ? [...terms().excluded, id]
+                          : terms().excluded.filter((one) => one !== id),
+                      })
+                    }
+                  />
+                  {name}
+                </label>
+              )}
+            </For>
+          </fieldset>
+          <div class="grid gap-3 sm:grid-cols-2">
+            <Field label={t('scheme.host')} hint={t('scheme.host.hint')}>
+              {(aria) => (
+                <select
+                  {...aria}
+                  class="input"
+                  onChange={(event) => {
+                    const departmentId = Number(event.currentTarget.value)
+                    const percent = terms().host?.percent ?? '30'
+                    set({ host: departmentId ? { departmentId, percent } : null })
+                  }}
+                >
+                  <option value="">{t('scheme.host.none')}</option>
+                  <For each={carriers()}>
+                    {({ id, name }) => (
+                      <option value={id} selected={terms().host?.departmentId === id}>
+                        {name}
+                      </option>
+                    )}
+                  </For>
+                </select>
+              )}
+            </Field>
+            <Show when={terms().host}>
+              {(host) => (
+                <Field label={t('scheme.host.percent')}>
+                  {(aria) => (
+                    <input
+                      {...aria}
+                      class="input num"
+                      inputmode="decimal"
+                      value={host().percent}
+                      onChange={(event) =>
+                        set({ host: { ...host(), percent: event.currentTarget.value.trim() } })
+                      }
+                    />
+                  )}
+                </Field>
+              )}
+            </Show>
+          </div>
+          <p class="text-xs text-muted">{t('scheme.barred')}</p>
+        </div>
+        <Show when={problems().length > 0}>
+          <Notice tone="over">
+            <For each={problems()}>{(problem) => <p>{problem}</p>}</For>
+          </Notice>
+        </Show>
+        <Show when={!props.readOnly}>
+          <div>
+            <button
+              type="submit"
+              class="btn btn-primary"
+              disabled={isBusy() || (props.scheme !== undefined && !isChanged())}
+            >
+              {version() === undefined
+                ? t('scheme.save')
+                : t('scheme.save-version', { version: (version() ?? 0) + 1 })}
+            </button>
+          </div>
+        </Show>
+      </fieldset>
+      <SchemePreview applied={applied()} faults={faults().map(({ text }) => text)} />
+    </form>
+  )
+}
