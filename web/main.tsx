@@ -27,6 +27,7 @@ const FollowUpTab = lazy(() => import('./follow-up/FollowUpTab.tsx'))
 const FollowUpPage = lazy(() => import('./follow-up/FollowUpPage.tsx'))
 const ApportionmentPage = lazy(() => import('./apportionments/ApportionmentPage.tsx'))
 const SettlementPage = lazy(() => import('./settlements/SettlementPage.tsx'))
+const OwnSharePage = lazy(() => import('./my-department/OwnSharePage.tsx'))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
 const LostPage = lazy(() => import('./shell/LostPage.tsx'))
 
@@ -62,6 +63,7 @@ render(
         <Route path="/settlements" component={AnnualBudgetPage} />
         <Route path="/follow-up" component={FollowUpPage} />
         <Route path="/meetings/:meetingId/counts/:day/slip" component={SlipPage} />
+        <Route path="/my-department/shares/:meetingId/:departmentId" component={OwnSharePage} />
         <Route path="/settings/:section?" component={SettingsPage} />
         <Route path="*" component={LostPage} />
       </Route>

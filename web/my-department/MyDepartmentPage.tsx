@@ -3,7 +3,8 @@ import { For, type JSX, Show } from 'solid-js'
 import { t } from '../i18n/translate.ts'
 import { Page } from '../ui/Page.tsx'
 import { Empty } from '../ui/states.tsx'
-import { loadMyDepartment } from './my-department.ts'
+import { listOwnShares, loadMyDepartment } from './my-department.ts'
+import { OwnShares } from './OwnShares.tsx'
 
 /** What a reader will be asked about, or shown. */
 const coming = ['apportionment', 'bulletin'] as const
@@ -11,9 +12,10 @@ const coming = ['apportionment', 'bulletin'] as const
 /** A reader's home: whom they read for, and what waits for them. */
 export default function MyDepartmentPage(): JSX.Element {
   const found = createAsync(() => loadMyDepartment())
+  const shares = createAsync(() => listOwnShares())
   return (
     <Page title={t('my-department.title')}>
-      <Show when={found()?.department}>
+      <Show when={shares() && found()?.department}>
         {(department) => (
           <div class="grid max-w-3xl gap-4">
             <div>
@@ -22,19 +24,26 @@ export default function MyDepartmentPage(): JSX.Element {
               </p>
               <p class="text-sm text-muted">{t('my-department.lead')}</p>
             </div>
-            <Empty title={t('my-department.empty')}>
-              <p>{t('my-department.empty.text')}</p>
-              <dl class="mt-3 grid gap-3 text-start">
-                <For each={coming}>
-                  {(kind) => (
-                    <div>
-                      <dt class="font-medium text-ink">{t(`my-department.coming.${kind}`)}</dt>
-                      <dd class="text-sm">{t(`my-department.coming.${kind}.text`)}</dd>
-                    </div>
-                  )}
-                </For>
-              </dl>
-            </Empty>
+            <Show
+              when={(shares()?.shares.length ?? 0) > 0}
+              fallback={
+                <Empty title={t('my-department.empty')}>
+                  <p>{t('my-department.empty.text')}</p>
+                  <dl class="mt-3 grid gap-3 text-start">
+                    <For each={coming}>
+                      {(kind) => (
+                        <div>
+                          <dt class="font-medium text-ink">{t(`my-department.coming.${kind}`)}</dt>
+                          <dd class="text-sm">{t(`my-department.coming.${kind}.text`)}</dd>
+                        </div>
+                      )}
+                    </For>
+                  </dl>
+                </Empty>
+              }
+            >
+              <OwnShares shares={shares()?.shares ?? []} />
+            </Show>
           </div>
         )}
       </Show>

@@ -28,4 +28,6 @@ export const placesOf = (role: Role): Place[] => (role === 'reader' ? ofReaders 
 
 /** Every address but a reader's own places is closed to them, and none to staff, whom each page tells what they may do. */
 export const mayOpen = (role: Role, pathname: string): boolean =>
-  role !== 'reader' || ofReaders.some(({ href }) => href === (pathname.replace(/\/+$/, '') || '/'))
+  role !== 'reader' ||
+  pathname.startsWith('/my-department/') ||
+  ofReaders.some(({ href }) => href === (pathname.replace(/\/+$/, '') || '/'))
