@@ -1,3 +1,4 @@
+import { listDepartments } from '../db/departments.ts'
 import { loadGrid } from '../db/grid.ts'
 import { listRowKeys } from '../db/import-lines.ts'
 import { type Import, listCommitted } from '../db/imports.ts'
@@ -31,6 +32,7 @@ export async function readingContext(
       unitPriceCents: agreed.unitPriceCents ?? planned.unitPriceCents,
     })),
     learned: await listLearned(db, meeting.hotel ?? ''),
+    departments: kind === 'sign-in-sheet' ? await listDepartments(db) : [],
     profiles: (kind ? await listProfiles(db, meeting.hotel ?? '', kind) : []).map((profile) => ({
       headsHash: profile.headsHash,
       decided: profile.decided as KeptDecisions,

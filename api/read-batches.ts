@@ -1,5 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { billBatch, countBatch, type OwnImport, problemBatch } from '../db/load-lines.ts'
+import {
+  billBatch,
+  countBatch,
+  type OwnImport,
+  personBatch,
+  problemBatch,
+} from '../db/load-lines.ts'
 import { readImport } from './imports/read-import.ts'
 import type { Decisions, ImportKind, ReadContext, ReadResult } from './imports/types.ts'
 
@@ -20,6 +26,7 @@ export type ReadJob = {
 export type CopyBatch = {
   bills: Uint8Array<ArrayBuffer>
   counts: Uint8Array<ArrayBuffer>
+  people: Uint8Array<ArrayBuffer>
   problems: Uint8Array<ArrayBuffer>
   rowCount: number
 }
@@ -67,12 +74,13 @@ export async function* readBatches(job: ReadJob): AsyncGenerator<CopyBatch, Read
   for (;;) {
     const step = await reader.next()
     if (step.done) return step.value
-    const { bills, counts, problems } = step.value
+    const { bills, counts, people, problems } = step.value
     yield {
       bills: billBatch(job.own, bills),
       counts: countBatch(job.own, counts),
+      people: personBatch(job.own, people),
       problems: problemBatch(job.own, problems, position),
-      rowCount: bills.length + counts.length + problems.length,
+      rowCount: bills.length + counts.length + people.length + problems.length,
     }
     position += problems.length
   }

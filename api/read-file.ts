@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { touchReading } from '../db/imports.ts'
 import type { Database } from '../db/index.ts'
-import { billColumns, countColumns, problemColumns } from '../db/load-lines.ts'
+import { billColumns, countColumns, personColumns, problemColumns } from '../db/load-lines.ts'
 import { type ReadResult, Unreadable } from './imports/types.ts'
 import { type CopyBatch, type ReadJob, readBatches } from './read-batches.ts'
 import type { ReadMessage } from './read-worker.ts'
@@ -48,9 +48,10 @@ export async function readFile(
   }
 }
 
-async function copyBatch(database: Database, { bills, counts, problems }: CopyBatch) {
+async function copyBatch(database: Database, { bills, counts, people, problems }: CopyBatch) {
   if (bills.length > 0) await database.copyIn('bill_lines', billColumns, bills)
   if (counts.length > 0) await database.copyIn('count_lines', countColumns, counts)
+  if (people.length > 0) await database.copyIn('attendee_lines', personColumns, people)
   if (problems.length > 0) await database.copyIn('import_problems', problemColumns, problems)
 }
 

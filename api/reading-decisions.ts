@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { type Decisions, encodings } from './imports/types.ts'
+import { personKinds } from './domain/attendance.ts'
+import { type Decisions, encodings, signedInAs } from './imports/types.ts'
+import { day } from './validate.ts'
 
 const index = z.string().regex(/^\d{1,4}$/)
 const lineNumber = z.string().regex(/^\d{1,9}$/)
+const word = z.string().min(1).max(500)
 
 /** Decisions on how to read a file, as a request gives them; null takes a decision back. */
 export const decisionsBody = z
@@ -16,6 +19,13 @@ export const decisionsBody = z
     decimalMark: z.enum(['.', ',']).nullable(),
     nightAudit: z.boolean().nullable(),
     personsPerTable: z.number().int().min(1).max(100).nullable(),
+    signedIn: z.enum(signedInAs).nullable(),
+    arrivedDay: day.nullable(),
+    leftDay: day.nullable(),
+    /** Within these null is an answer: the unit is tied to no department. */
+    departments: z.record(word, z.number().int().positive().nullable()).nullable(),
+    personKinds: z.record(z.string().max(200), z.enum(personKinds)).nullable(),
+    blankUnits: z.enum(['above', 'none']).nullable(),
     duplicates: z.enum(['skip', 'import']).nullable(),
     afresh: z.boolean().nullable(),
     cells: z.record(lineNumber, z.record(index, z.string().max(1000))).nullable(),
@@ -23,13 +33,14 @@ export const decisionsBody = z
   .partial()
   .strict()
 
-/** Earlier decisions with later ones over them. Columns and mended cells are added to, one by one. */
+/** Earlier decisions with later ones over them. Columns, units, words and mended cells are added to, one by one. */
 export function mergeDecisions(
   before: Decisions,
   after: z.output<typeof decisionsBody>,
 ): Decisions {
   const merged: Record<string, unknown> = { ...before, ...after }
-  if (after.columns) merged.columns = { ...before.columns, ...after.columns }
+  for (const part of ['columns', 'departments', 'personKinds'] as const)
+    if (after[part]) merged[part] = { ...before[part], ...after[part] }
   if (after.cells) {
     const cells = { ...before.cells }
     for (const [line, row] of Object.entries(after.cells)) cells[line] = { ...cells[line], ...row }

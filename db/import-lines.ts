@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Import } from './imports.ts'
 import type { Db } from './index.ts'
+import { attendeeLines } from './schema/attendees.ts'
 import {
   billLines,
   countLines,
@@ -15,7 +16,10 @@ const keysAtOnce = 50_000
 const removedAtOnce = 10_000
 
 /** A vehicle log's rows are all counted, some are billed too; a hotel bill's rows are only billed. */
-const keyTable = (kind: Import['kind']) => (kind === 'hotel-bill' ? billLines : countLines)
+const keyTable = (kind: Import['kind']) => {
+  if (kind === 'sign-in-sheet') return attendeeLines
+  return kind === 'hotel-bill' ? billLines : countLines
+}
 
 /** Keys of the rows that an import put in force, in steps, so that a million of them hold nobody up. */
 export async function* listRowKeys(db: Db, given: Import): AsyncGenerator<bigint[]> {
@@ -42,7 +46,7 @@ export async function* listRowKeys(db: Db, given: Import): AsyncGenerator<bigint
 
 /** Takes away all that a reading left, in steps. The import itself stays. */
 export async function removeReading(db: Db, organisationId: string, importId: number) {
-  for (const table of [billLines, countLines, importProblems]) {
+  for (const table of [billLines, countLines, attendeeLines, importProblems]) {
     const ofImport = and(eq(table.organisationId, organisationId), eq(table.importId, importId))
     for (;;) {
       const doomed = db.select({ ctid: sql`ctid` }).from(table).where(ofImport).limit(removedAtOnce)

@@ -2,7 +2,7 @@ import { copyText } from './copy-text.ts'
 
 /**
  * Import lines as COPY batches. COPY does not know row-level security, so these run as the owner, and the
- * organisation and the import stand in every row, put there by these three functions alone.
+ * organisation and the import stand in every row, put there by these functions alone.
  */
 export type OwnImport = { organisationId: string; importId: number }
 
@@ -33,6 +33,26 @@ export type CountRow = {
   kilometres: string | null
   rowKey: bigint
   text: string
+}
+
+export type PersonRow = {
+  line: number
+  duplicate: boolean
+  name: string
+  departmentId: number | null
+  unit: string | null
+  region: string | null
+  position: string | null
+  kind: string
+  phone: string | null
+  hasSigned: boolean
+  arrivedOn: string | null
+  arrivedTime: string | null
+  leftOn: string | null
+  leftTime: string | null
+  lodging: string | null
+  note: string | null
+  rowKey: bigint
 }
 
 export type ProblemRow = {
@@ -116,6 +136,53 @@ export const countBatch = ({ organisationId, importId }: OwnImport, facts: reado
       f.kilometres,
       f.rowKey,
       f.text,
+    ]),
+  )
+
+export const personColumns = [
+  'organisation_id',
+  'import_id',
+  'line',
+  'duplicate',
+  'name',
+  'department_id',
+  'unit',
+  'region',
+  'position',
+  'kind',
+  'phone',
+  'has_signed',
+  'arrived_on',
+  'arrived_time',
+  'left_on',
+  'left_time',
+  'lodging',
+  'note',
+  'row_key',
+] as const
+
+export const personBatch = ({ organisationId, importId }: OwnImport, facts: readonly PersonRow[]) =>
+  copyText(
+    facts.map((f) => [
+      organisationId,
+      importId,
+      f.line,
+      f.duplicate,
+      f.name,
+      f.departmentId,
+      f.unit,
+      f.region,
+      f.position,
+      f.kind,
+      f.phone,
+      f.hasSigned,
+      f.arrivedOn,
+      f.arrivedTime,
+      f.leftOn,
+      f.leftTime,
+      f.lodging,
+      f.note,
+      f.rowKey,
     ]),
   )
 

@@ -1,6 +1,6 @@
 import { daysBetween } from './day.ts'
 import { formatDecimal } from './decimal.ts'
-import type { Sitting } from './item.ts'
+import type { ItemIdentity, Sitting } from './item.ts'
 
 export const personKinds = ['delegate', 'invited', 'observer', 'staff'] as const
 export type PersonKind = (typeof personKinds)[number]
@@ -71,13 +71,31 @@ export const isPresentOn = (stay: Stay, day: string): boolean =>
 export const personDaysOf = (stay: Stay, days: readonly string[]): number =>
   days.filter((day) => isPresentOn(stay, day)).length
 
-/** Sittings of the meeting's days at whose hour they are there; tea is none of them. */
-export const coversOf = (stay: Stay, days: readonly string[]): number =>
-  days.reduce(
-    (sum, day) =>
-      sum + timedSittings.filter((one) => isPresentAt(stay, day, sittingHours[one])).length,
-    0,
+/** One meal that is served on a day. */
+export type ServedSitting = { day: string; sitting: TimedSitting }
+
+/** Every sitting of these days, in order. */
+export const everySitting = (days: readonly string[]): ServedSitting[] =>
+  days.flatMap((day) => timedSittings.map((sitting) => ({ day, sitting })))
+
+/**
+ * The meals of a meeting's days that anybody planned, agreed, counted or billed; all there could be when there is none
+ * at all. Nobody eats a dinner that nobody serves, however long they stay.
+ */
+export function servedSittings(
+  days: readonly string[],
+  items: readonly Pick<ItemIdentity, 'kind' | 'day' | 'sitting'>[],
+): ServedSitting[] {
+  const known = new Set(
+    items.flatMap(({ kind, day, sitting }) => (kind === 'meal' ? [`${day} ${sitting}`] : [])),
   )
+  const served = everySitting(days).filter(({ day, sitting }) => known.has(`${day} ${sitting}`))
+  return served.length > 0 ? served : everySitting(days)
+}
+
+/** Sittings at whose hour they are there; tea is none of them. */
+export const coversOf = (stay: Stay, served: readonly ServedSitting[]): number =>
+  served.filter(({ day, sitting }) => isPresentAt(stay, day, sittingHours[sitting])).length
 
 /**
  * Half room nights: of each night between arrival and leaving a single room is two, a bed in a shared one is one. Who
@@ -105,14 +123,22 @@ export type Weights = {
   headsByKind: Record<PersonKind, number>
 }
 
-/** Heads, person-days, covers and room nights of those who are counted. */
-export function weigh(people: readonly Person[], days: readonly string[]): Weights {
+/**
+ * Heads, person-days, covers and room nights of those who are counted.
+ * @param days the meeting's days, in order
+ * @param served what is eaten; every sitting of the days unless the meeting's own are known
+ */
+export function weigh(
+  people: readonly Person[],
+  days: readonly string[],
+  served: readonly ServedSitting[] = everySitting(days),
+): Weights {
   const counted = people.filter(isCounted)
   const ofKind = (kind: PersonKind) => counted.filter((one) => one.kind === kind).length
   return {
     heads: counted.length,
     personDays: String(sum(counted.map((one) => personDaysOf(one, days)))),
-    covers: String(sum(counted.map((one) => coversOf(one, days)))),
+    covers: String(sum(counted.map((one) => coversOf(one, served)))),
     roomNights: halves(sum(counted.map((one) => halfNightsOf(one, days)))),
     headsByKind: Object.fromEntries(personKinds.map((kind) => [kind, ofKind(kind)])) as Record<
       PersonKind,
@@ -126,13 +152,15 @@ export function weigh(people: readonly Person[], days: readonly string[]): Weigh
  * somebody counted, by its id; those who are tied to none stand last, with null.
  * @param attendees of one meeting, counted or not
  * @param days the meeting's days, in order
+ * @param served what is eaten; every sitting of the days unless the meeting's own are known, see `servedSittings`
  */
 export function weightsByDepartment(
   attendees: readonly Person[],
   days: readonly string[],
+  served: readonly ServedSitting[] = everySitting(days),
 ): ({ departmentId: number | null } & Weights)[] {
   const groups = Map.groupBy(attendees.filter(isCounted), (one) => one.departmentId)
   return [...groups]
     .sort(([a], [b]) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY))
-    .map(([departmentId, people]) => ({ departmentId, ...weigh(people, days) }))
+    .map(([departmentId, people]) => ({ departmentId, ...weigh(people, days, served) }))
 }

@@ -54,6 +54,7 @@ export const settlingWords: Record<Locale, Words> = {
       'meal-counts': '用餐人数',
       'room-counts': '用房数',
       'vehicle-log': '用车记录',
+      'sign-in-sheet': '签到表',
     },
     faults: {
       'no-bill': () => '没有导入酒店账单',
@@ -104,6 +105,7 @@ export const settlingWords: Record<Locale, Words> = {
       'meal-counts': 'Meal counts',
       'room-counts': 'Room counts',
       'vehicle-log': 'Vehicle log',
+      'sign-in-sheet': 'Sign-in sheet',
     },
     faults: {
       'no-bill': () => 'no hotel bill is imported',

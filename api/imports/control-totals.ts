@@ -1,9 +1,10 @@
 import type { Desk } from './desk.ts'
-import type { Kind, Layout } from './kind.ts'
+import type { Kind, Layout, RowFacts } from './kind.ts'
 import { formatMicro, parseQuantity } from './parse-quantity.ts'
 import { isBlank, type Row } from './row.ts'
 import { type TotalScope, totalScope } from './row-role.ts'
-import type { BillFact, ControlTotal } from './types.ts'
+import type { RowTotals } from './row-totals.ts'
+import type { ControlTotal } from './types.ts'
 import {
   balanceCents,
   capitalIn,
@@ -22,7 +23,7 @@ type Stated = Column & { figure: number }
 const most = 2_000
 
 /** Sums what the rows say, column by column, and holds each total row against the stretch it covers. */
-export class ControlTotals {
+export class ControlTotals implements RowTotals {
   readonly found: ControlTotal[] = []
   readonly #kind: Kind
   readonly #running = new Map<string, Running>()
@@ -37,7 +38,7 @@ export class ControlTotals {
   }
 
   /** A row that was taken for data, with its figures as they are written. */
-  add(row: Row, layout: Layout, bill: BillFact | null): void {
+  add(row: Row, layout: Layout, { bill }: Pick<RowFacts, 'bill'>): void {
     if (bill?.nature === 'charge') this.#chargesCents += bill.amountCents
     else if (bill) this.#paymentsCents += bill.amountCents
     for (const column of this.#columnsOf(layout)) {

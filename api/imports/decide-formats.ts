@@ -8,8 +8,18 @@ import type { ColumnReading, DateOrder, DecimalMark, Question, ReadContext } fro
 export type Formats = { dateOrder: DateOrder | null; decimalMark: DecimalMark; nightAudit: boolean }
 
 const day = (columns: ColumnReading[]) => columns.find(({ field }) => field === 'date')
+/** Fields with a day in them, or with a day and a time. */
+const dayFields = new Set(['date', 'arrived', 'left'])
+
+/** Columns whose cells tell in which order days are written. */
+export const dayColumns = (columns: readonly ColumnReading[]): number[] =>
+  columns.filter(({ field }) => field !== null && dayFields.has(field)).map(({ index }) => index)
+
 const cellsOf = (rows: readonly Row[], index: number) =>
   rows.map(({ cells }) => cells[index] ?? '').filter((cell) => !isBlank(cell))
+
+/** Beside days, columns of arrivals hold marks and hours alone. */
+const namesDay = (cell: string) => /\d/.test(cell) && parseMinute(cell) === undefined
 
 /**
  * The order of a column of days like `5/9/24`, from all cells that leave a choice: the only order in which every one
@@ -21,9 +31,10 @@ export function decideDateOrder(
   columns: ColumnReading[],
   meeting: ReadContext['meeting'],
 ): { order: DateOrder | null; open: DateOrder[] } {
-  const index = day(columns)?.index
-  if (index === undefined) return { order: null, open: [] }
-  const cells = cellsOf(rows, index)
+  const dateAt = day(columns)?.index
+  const cells = dayColumns(columns).flatMap((index) =>
+    index === dateAt ? cellsOf(rows, index) : cellsOf(rows, index).filter(namesDay),
+  )
   const votes = new Map<DateOrder, number>()
   let asked = 0
   for (const cell of cells) {

@@ -33,6 +33,7 @@ export function keptDecisions(
   rows: readonly Row[],
 ): KeptDecisions {
   const { dateOrder, decimalMark, nightAudit, personsPerTable } = own
+  const { departments, personKinds, blankUnits } = own
   const hash = headsHash(heads)
   const header =
     headerLine === undefined || hash === null
@@ -52,11 +53,14 @@ export function keptDecisions(
     decimalMark,
     nightAudit,
     personsPerTable,
+    departments,
+    personKinds,
+    blankUnits,
   }
   return withoutGaps(kept)
 }
 
-/** Earlier kept decisions with later ones over them; columns one by one. */
+/** Earlier kept decisions with later ones over them; columns, units and words one by one. */
 export function layered(earlier: KeptDecisions, later: KeptDecisions): KeptDecisions {
   const columns = new Map(
     [...(earlier.columns ?? []), ...(later.columns ?? [])].map((column) => [
@@ -68,6 +72,8 @@ export function layered(earlier: KeptDecisions, later: KeptDecisions): KeptDecis
     ...earlier,
     ...later,
     columns: columns.size > 0 ? inOrder([...columns.values()]) : undefined,
+    departments: over(earlier.departments, later.departments),
+    personKinds: over(earlier.personKinds, later.personKinds),
   })
 }
 
@@ -84,8 +90,17 @@ export function decisionsFor(
     const index = indexes.get(`${head}\n${nth}`)
     return index === undefined ? [] : [[String(index), field] as const]
   })
-  return { ...kept, ...own, columns: { ...Object.fromEntries(byIndex), ...own.columns } }
+  return {
+    ...kept,
+    ...own,
+    columns: { ...Object.fromEntries(byIndex), ...own.columns },
+    departments: over(kept.departments, own.departments),
+    personKinds: over(kept.personKinds, own.personKinds),
+  }
 }
+
+const over = <T>(under: Record<string, T> | undefined, own: Record<string, T> | undefined) =>
+  under || own ? { ...under, ...own } : undefined
 
 /** Indexes of the rows that end a header of these heads, spanning so many rows. */
 export const findHeaders = (rows: readonly Row[], hash: string, rowCount: number): number[] =>

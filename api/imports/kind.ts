@@ -1,5 +1,7 @@
 import type { Desk } from './desk.ts'
 import type { Row } from './row.ts'
+import type { RowTotals } from './row-totals.ts'
+import type { RowRole } from './sort-rows.ts'
 import type {
   BillFact,
   ColumnReading,
@@ -7,9 +9,20 @@ import type {
   DateOrder,
   DecimalMark,
   ImportKind,
+  PeopleReading,
+  PersonFact,
 } from './types.ts'
 
-export type FieldType = 'day' | 'time' | 'amount' | 'quantity' | 'product' | 'text'
+/** `moment`: a day, a time, or both. `phone`: a number that is no amount. */
+export type FieldType =
+  | 'day'
+  | 'time'
+  | 'moment'
+  | 'phone'
+  | 'amount'
+  | 'quantity'
+  | 'product'
+  | 'text'
 
 /** One thing a row can say. Aliases are heads in both languages, the surest first. */
 export type Field = {
@@ -38,6 +51,7 @@ export type Layout = {
 export type RowFacts = {
   bill: BillFact | null
   counts: CountFact[]
+  person: PersonFact | null
   /** Signed cents of the row, as far as they can be read, imported or not. */
   cents: number
   /** Takes a charge back (`reversal`), perhaps does (`negative`), or moves it between accounts. */
@@ -49,6 +63,9 @@ export type RowFacts = {
 }
 
 export type ReadRow = (row: Row, facts: RowFacts) => void
+
+/** Tells data from titles, totals, signatures and blanks. */
+export type RowSorter = (row: Row, layout: Layout) => RowRole
 
 /** One kind of import, declared: adding a kind is adding a file and naming it in `kinds.ts`. */
 export type Kind = {
@@ -68,4 +85,11 @@ export type Kind = {
   /** For forms without a header: puts a line of text into the columns `heads`. */
   prose?: { heads: readonly string[]; cells: (line: string) => string[] | undefined }
   reader: (layout: Layout, desk: Desk) => ReadRow
+  /** Of a kind whose rows are people: how its rows are told apart and its totals checked, and what it says of who came. */
+  people?: {
+    sorter: (kind: Kind, headRows: readonly Row[]) => RowSorter
+    totals: () => RowTotals
+    shown: (cells: string[], layout: Layout) => string[]
+    reading: (desk: Desk) => PeopleReading
+  }
 }

@@ -206,6 +206,57 @@ export const importMessages: Record<string, { zh: string; en: string }> = {
   'problem.due.before': {
     zh: '第 {line} 行的期限“{value}”早于会议首日 {suggestion}。请核对年份。',
     en: 'Line {line}: the due date “{value}” lies before the meeting’s first day, {suggestion}. Check the year.',
+  'problem.name.missing': {
+    zh: '第 {line} 行没有姓名。请在“{column}”填写姓名。',
+    en: 'Line {line} has no name. Enter it in “{column}”.',
+  },
+  'problem.name.twice': {
+    zh: '第 {line} 行的“{value}”与第 {suggestion} 行同名、同单位，按两个人导入。请核对是否重复。',
+    en: 'Line {line}: “{value}” has the name and the unit of line {suggestion} and is taken as another person. Check that they are two.',
+  },
+  'problem.arrival.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”不是时间，按已到会、时间不明导入。',
+    en: 'Line {line}, “{column}”: “{value}” is no time. The person is taken to have come, at an unknown hour.',
+  },
+  'problem.departure.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”不是时间，按开到会议结束导入。请改成 5月9日 14:20 这样的时间。',
+    en: 'Line {line}, “{column}”: “{value}” is no time. The person is taken to have stayed; write a time such as 2026-05-09 14:20.',
+  },
+  'problem.departure.before-arrival': {
+    zh: '第 {line} 行“{column}”的“{value}”早于报到时间。请核对这两个时间。',
+    en: 'Line {line}, “{column}”: “{value}” is before the arrival. Check both times.',
+  },
+  'problem.lodging.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”看不出怎么住。请写单间、标间或不住。',
+    en: 'Line {line}, “{column}”: “{value}” does not say how they lodge. Write single, shared or none.',
+  },
+  'file.too-many-people': {
+    zh: '文件里超过 {most} 人，这不像签到表。请分成几份导入。',
+    en: 'The file names more than {most} people, which is no sign-in sheet. Import it in parts.',
+  },
+  'question.unit': {
+    zh: '“{unit}”（{count} 人）是哪个部门？',
+    en: 'Which department is “{unit}” ({count} people)?',
+  },
+  'question.blank-unit': {
+    zh: '第 {line} 行起有人没写单位：是与上一行相同，还是没有单位？',
+    en: 'From line {line} on, some have no unit. Is it the one above, or none?',
+  },
+  'question.person-kind': {
+    zh: '“{word}”（第 {line} 行）属于哪种参会类别？',
+    en: 'Which kind of attendee is “{word}” (line {line})?',
+  },
+  'question.person-kind-blank': {
+    zh: '没有写参会类别的人（第 {line} 行起）按哪一种算？',
+    en: 'Which kind are those of whom none is written, from line {line} on?',
+  },
+  'question.arrived-day': {
+    zh: '报到时间“{example}”没有写日期，是哪一天？',
+    en: 'The arrival time “{example}” names no day. Which day is it?',
+  },
+  'question.left-day': {
+    zh: '离会时间“{example}”没有写日期，是哪一天？',
+    en: 'The departure time “{example}” names no day. Which day is it?',
   },
   'file.line-too-long': {
     zh: '第 {line} 行长得没有尽头，这不像表格。请确认导出的是 CSV 或 .xlsx，并检查换行。',

@@ -1,5 +1,6 @@
 import {
   dateOrderQuestion,
+  dayColumns,
   decideDateOrder,
   decideDecimalMark,
   decideNightAudit,
@@ -45,16 +46,16 @@ export function planReading(kind: Kind, file: OpenFile, desk: Desk): Plan {
     order = decisions.dateOrder
     open = []
   }
-  const dateAt = columns.find(({ field }) => field === 'date')?.index ?? -1
+  const daysAt = dayColumns(columns)
   if (open.length > 1 && sample.length >= sampleRows) {
-    const surveyed = survey(file, dateAt)
+    const surveyed = survey(file, daysAt)
     const again = decideDateOrder(surveyed, columns, context.meeting)
     order = again.order
     open = again.open
   }
   if (open.length > 1) {
     const example = rows
-      .map(({ cells }) => cells[dateAt] ?? '')
+      .flatMap(({ cells }) => daysAt.map((at) => cells[at] ?? ''))
       .find((cell) => possibleOrders(cell))
     desk.ask(dateOrderQuestion(open, example ?? ''))
   }
@@ -111,18 +112,20 @@ export function firstRows(file: OpenFile, most: number): Row[] {
   return rows
 }
 
-/** The different cells of one column over the whole file, in a bounded number. */
-function survey(file: OpenFile, index: number): Row[] {
-  const cells = new Set<string>()
+/** The different cells of columns of days over the whole file, in a bounded number. */
+function survey(file: OpenFile, daysAt: readonly number[]): Row[] {
+  const cells = new Map<string, number>()
   for (const block of file.records()) {
     for (const row of block) {
-      const cell = row.cells[index] ?? ''
-      if (!isBlank(cell) && possibleOrders(cell) && cells.size < 5_000) cells.add(cell)
+      for (const at of daysAt) {
+        const cell = row.cells[at] ?? ''
+        if (!isBlank(cell) && possibleOrders(cell) && cells.size < 5_000) cells.set(cell, at)
+      }
     }
   }
-  return [...cells].map((cell, line) => {
+  return [...cells].map(([cell, at], line) => {
     const row: Row = { line, cells: [] }
-    row.cells[index] = cell
+    row.cells[at] = cell
     return row
   })
 }

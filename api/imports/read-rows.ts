@@ -14,7 +14,7 @@ import { sectionNature } from './row-role.ts'
 import { ShownRows } from './shown-rows.ts'
 import { createRowSorter } from './sort-rows.ts'
 import { Tally } from './tally.ts'
-import type { Batch, CountFact, IgnoredRows, ReadResult } from './types.ts'
+import type { Batch, CountFact, IgnoredRows, PersonFact, ReadResult } from './types.ts'
 
 /** What the rows come to, whatever was decided beforehand. */
 export type RowsRead = Omit<ReadResult, 'profile' | 'headsHash' | 'decided'>
@@ -30,26 +30,28 @@ export function* readRows(
   const { context, decisions } = desk
   const { reading, table, headRows } = plan
   const tally = new Tally()
-  const totals = new ControlTotals(kind)
+  const totals = kind.people?.totals() ?? new ControlTotals(kind)
   const ignored = new IgnoredRuns()
-  const shown = new ShownRows()
+  let { layout } = plan
+  const shown = new ShownRows((cells) => kind.people?.shown(cells, layout) ?? cells)
   const bills = new BillGiver(desk, tally, shown)
   const hashOf = createRowHasher()
   const occurrenceOf = createOccurrences()
   const keyOf = createRowKey()
-  const roleOf = createRowSorter(kind, headRows)
+  const roleOf = (kind.people?.sorter ?? createRowSorter)(kind, headRows)
   const firstHeadLine = headRows[0]?.line ?? 0
   const takesDuplicates = decisions.duplicates === 'import'
   const facts: RowFacts = {
     bill: null,
     counts: [],
+    person: null,
     cents: 0,
     turn: 'none',
     hash: 0,
     place: () => 0,
   }
   let counts: CountFact[] = []
-  let { layout } = plan
+  let people: PersonFact[] = []
   let readRow = kind.reader(layout, desk)
   desk.heads = table.heads
 
@@ -58,11 +60,11 @@ export function* readRows(
       if (original.line <= reading.headerLine) readTitle(original)
       else readBelow(original)
     }
-    if (bills.ready.length + counts.length + desk.problems.length >= batchRows) yield batch()
+    if (waiting() >= batchRows) yield batch()
   }
   bills.finish()
   desk.finish()
-  if (bills.ready.length + counts.length + desk.problems.length > 0) yield batch()
+  if (waiting() > 0) yield batch()
   return {
     reading,
     balance: tally.balance,
@@ -71,14 +73,20 @@ export function* readRows(
     items: tally.items(desk.slots),
     ignored: ignored.runs,
     sample: shown.rows,
+    people: kind.people?.reading(desk) ?? null,
     problemCount: desk.problemCount,
     problemsListed: desk.problemsListed,
   }
 
+  function waiting(): number {
+    return bills.ready.length + counts.length + people.length + desk.problems.length
+  }
+
   function batch(): Batch {
-    const full = { bills: bills.ready, counts, problems: desk.problems }
+    const full = { bills: bills.ready, counts, people, problems: desk.problems }
     bills.ready = []
     counts = []
+    people = []
     desk.problems = []
     return full
   }
@@ -121,9 +129,9 @@ export function* readRows(
       desk.refuse(row, -1, 'problem.amount.sum-too-large')
       facts.cents = 0
     }
-    const { bill, cents } = facts
+    const { bill, person, cents } = facts
     tally.read(cents)
-    if (desk.isRejected || (!bill && facts.counts.length === 0)) {
+    if (desk.isRejected || (!bill && !person && facts.counts.length === 0)) {
       tally.fate('rejected', cents)
       shown.add(row, 'rejected', null)
       return
@@ -139,7 +147,12 @@ export function* readRows(
       tally.count(count)
       counts.push(count)
     }
-    totals.add(row, layout, bill)
+    totals.add(row, layout, facts)
+    if (person) {
+      person.rowKey = key
+      person.duplicate = duplicate
+      people.push(person)
+    }
     if (!bill) return
     bill.rowKey = key
     bill.duplicate = duplicate
@@ -148,6 +161,7 @@ export function* readRows(
 
   function readFacts(row: Row): void {
     facts.bill = null
+    facts.person = null
     if (facts.counts.length > 0) facts.counts = []
     facts.cents = 0
     facts.turn = 'none'

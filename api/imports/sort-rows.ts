@@ -1,5 +1,5 @@
 import { isHeadLike, namedField } from './find-table.ts'
-import type { Kind, Layout } from './kind.ts'
+import type { Kind, Layout, RowSorter } from './kind.ts'
 import { parseMoment } from './parse-day.ts'
 import { parseQuantity } from './parse-quantity.ts'
 import { isBlank, type Row, remembered } from './row.ts'
@@ -8,10 +8,7 @@ import { isSectionHeading, isSignature, totalScope } from './row-role.ts'
 export type RowRole = 'data' | 'header' | 'new-header' | 'total' | 'blank' | 'signature' | 'section'
 
 /** Tells data from what stands between it. Rows that begin with a day and name no total pass at once. */
-export function createRowSorter(
-  kind: Kind,
-  headRows: readonly Row[],
-): (row: Row, layout: Layout) => RowRole {
+export function createRowSorter(kind: Kind, headRows: readonly Row[]): RowSorter {
   const heads = new Set(headRows.map(fingerprint))
   const isDay = remembered(
     (text) => parseMoment(text, { order: 'mdy', near: 20_000 }) !== undefined,

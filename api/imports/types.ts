@@ -1,8 +1,15 @@
+import type { Lodging, PersonKind } from '../domain/attendance.ts'
 import type { ItemIdentity } from '../domain/item.ts'
 
 /** The contract between reading (pure) and keeping (db, routes). A reader knows no database. */
 
-export const importKinds = ['hotel-bill', 'meal-counts', 'room-counts', 'vehicle-log'] as const
+export const importKinds = [
+  'hotel-bill',
+  'meal-counts',
+  'room-counts',
+  'vehicle-log',
+  'sign-in-sheet',
+] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
@@ -10,6 +17,13 @@ export type Encoding = (typeof encodings)[number]
 export type Separator = ',' | '\t' | ';' | '|'
 export type DateOrder = 'ymd' | 'mdy' | 'dmy'
 export type DecimalMark = '.' | ','
+
+/**
+ * Who of a sheet's people came: those with a mark or an arrival time, everybody on it, or nobody yet, since it is an
+ * invitation list.
+ */
+export const signedInAs = ['marks', 'everybody', 'nobody'] as const
+export type SignedInAs = (typeof signedInAs)[number]
 
 /** What the user decided about reading one file. Whatever is absent is decided by its source profile, else by reading. */
 export type Decisions = {
@@ -27,6 +41,16 @@ export type Decisions = {
   nightAudit?: boolean
   /** Persons at one table, when meals are billed per 桌. */
   personsPerTable?: number
+  signedIn?: SignedInAs
+  /** The day of arrival and departure times that name none. */
+  arrivedDay?: string
+  leftDay?: string
+  /** A unit's spelling → the department it is, or null for "tied to none". */
+  departments?: Record<string, number | null>
+  /** A word for a kind of attendee → the kind; '' stands for a blank cell or no such column. */
+  personKinds?: Record<string, PersonKind>
+  /** Whether a person without a unit is of the unit above (a merged cell) or of none. */
+  blankUnits?: 'above' | 'none'
   /** Rows already imported earlier: leave them out (the default), or take them in again. */
   duplicates?: 'skip' | 'import'
   /** Read without what was decided for earlier files of the same heads. */
@@ -48,6 +72,9 @@ export type KeptDecisions = {
   decimalMark?: DecimalMark | undefined
   nightAudit?: boolean | undefined
   personsPerTable?: number | undefined
+  departments?: Record<string, number | null> | undefined
+  personKinds?: Record<string, PersonKind> | undefined
+  blankUnits?: 'above' | 'none' | undefined
 }
 
 /** What was decided for an earlier file of the same hotel, kind and heads, and where that came from. */
@@ -77,10 +104,21 @@ export type LearnedAssignment = {
   label: string
 }
 
+/** A department as the reader may know it. */
+export type KnownDepartment = {
+  id: number
+  code: string
+  name: string
+  parentId: number | null
+  aliases: readonly string[]
+}
+
 export type ReadContext = {
   meeting: { startsOn: string; endsOn: string; personsPerTable: number | null }
   items: readonly KnownItem[]
   learned: readonly LearnedAssignment[]
+  /** The organisation's tree, for kinds that name people. */
+  departments: readonly KnownDepartment[]
   /** Of this hotel and kind, the latest first. */
   profiles: readonly SourceProfile[]
   /** Was a row with this key committed by an earlier import of the same kind to this meeting? */
@@ -126,6 +164,35 @@ export type CountFact = {
   text: string
   rowKey: bigint
   duplicate: boolean
+}
+
+/** One person of a sign-in sheet. At most one per line. Days and times are local to the meeting. */
+export type PersonFact = {
+  line: number
+  name: string
+  unit: string | null
+  departmentId: number | null
+  region: string | null
+  position: string | null
+  kind: PersonKind
+  phone: string | null
+  hasSigned: boolean
+  arrivedOn: string | null
+  arrivedTime: string | null
+  leftOn: string | null
+  leftTime: string | null
+  lodging: Lodging | null
+  note: string | null
+  rowKey: bigint
+  duplicate: boolean
+}
+
+/** What a sign-in sheet says of who came, and whether that was decided or recognised. */
+export type PeopleReading = {
+  as: SignedInAs
+  isDecided: boolean
+  /** Why nobody came: its times are plans (`预计到达时间`). */
+  isPlanned: boolean
 }
 
 /** `rejected`: the row is not imported. `warning`: it is, but look at it. */
@@ -181,7 +248,7 @@ export type Reading = {
 
 /** Something the reader will not guess. An import with an open question cannot be committed. */
 export type Question = {
-  /** `column.<field>`, `date.order` or `persons-per-table`. */
+  /** `column.<field>`, `date.order`, `persons-per-table`, `unit.<spelling>`, `kind.<word>` … */
   id: string
   /** Key of the message catalogue. */
   ask: string
@@ -268,13 +335,20 @@ export type ReadResult = {
   /** Runs of ignored rows; at most 500 runs are listed, the balance counts all. */
   ignored: IgnoredRows[]
   sample: SampleRow[]
+  /** Null for a kind that names no people. */
+  people: PeopleReading | null
   /** Rejected rows and warnings, in all: those too that one problem stands for. */
   problemCount: number
   /** Problems handed out, fewer when some stand for many rows. */
   problemsListed: number
 }
 
-export type Batch = { bills: BillFact[]; counts: CountFact[]; problems: Problem[] }
+export type Batch = {
+  bills: BillFact[]
+  counts: CountFact[]
+  people: PersonFact[]
+  problems: Problem[]
+}
 
 /** Thrown for what is no table at all. `code` is a key of the message catalogue. */
 export class Unreadable extends Error {

@@ -30,6 +30,7 @@ test.each([
       meeting: { startsOn: '2026-05-08', endsOn: '2026-05-10', personsPerTable: null },
       items: [],
       learned: [],
+      departments: [],
       profiles: [],
       isEarlier: () => false,
     },

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { isCounted, weightsByDepartment } from '../../api/domain/attendance.ts'
+import { daysOf } from '../../api/domain/person-days.ts'
+import { maskPhone } from '../../api/domain/phone.ts'
 import {
   type Decisions,
   type ImportKind,
   importKinds,
+  type KnownDepartment,
   type KnownItem,
   Unreadable,
 } from '../../api/imports/types.ts'
@@ -24,6 +28,14 @@ type Expected = {
   balance?: Record<string, number | string>
   bills?: string[]
   counts?: string[]
+  /** `2 1002 信息处 < 1 | 信息科, 信息室`: id, code, name, the id above it, other spellings. */
+  departments?: string[]
+  /** `5 王伟 (信息处 = 2) delegate single 138****5678: 05-08 09:10 – 05-10 10:30`, or `: did not come`. */
+  people?: string[]
+  /** `1002: 18 heads, 18 person-days, 0 room nights` of a department's code, `–` for those tied to none. */
+  weights?: string[]
+  /** `marks`, `everybody` or `nobody`. */
+  signedIn?: string
   /** `lodging 2026-05-08 标准间: 80 = 30400.00` */
   billed?: string[]
   totals?: string[]
@@ -32,6 +44,45 @@ type Expected = {
 }
 
 const root = new URL('../../fixtures/imports/', import.meta.url).pathname
+
+/** `2 1002 信息处 < 1 | 信息科, 信息室` */
+function knownDepartment(text: string): KnownDepartment {
+  const [, id, code, name, above, others] =
+    /^(\d+) (\S+) (.+?)(?: < (\d+))?(?: \| (.*))?$/.exec(text) ?? []
+  return {
+    id: Number(id),
+    code: code as string,
+    name: name as string,
+    parentId: above ? Number(above) : null,
+    aliases: others?.split(', ') ?? [],
+  }
+}
+
+const moment = (on: string | null, time: string | null) =>
+  on === null ? '?' : `${on.slice(5)}${time === null ? '' : ` ${time}`}`
+
+const personLines = (whole: Whole) =>
+  whole.persons.map((one) => {
+    const place = `${one.unit ?? '-'} = ${one.departmentId ?? '-'}`
+    const more = [one.region, one.position, one.lodging, one.phone && maskPhone(one.phone)]
+    const about = [`${one.line} ${one.name} (${place})`, one.kind, ...more.filter(Boolean)].join(
+      ' ',
+    )
+    if (!isCounted(one)) return `${about}: did not come`
+    const left = one.leftOn === null ? '' : ` – ${moment(one.leftOn, one.leftTime)}`
+    return `${about}: ${moment(one.arrivedOn, one.arrivedTime)}${left}`
+  })
+
+function weightLines({ persons }: Whole, { meeting, departments = [] }: Expected) {
+  const codes = new Map(departments.map(knownDepartment).map(({ id, code }) => [id, code]))
+  return weightsByDepartment(
+    persons.map((one) => ({ ...one, isExpected: true })),
+    daysOf(meeting),
+  ).map(
+    ({ departmentId, heads, personDays, roomNights }) =>
+      `${codes.get(departmentId ?? 0) ?? '–'}: ${heads} heads, ${personDays} person-days, ${roomNights} room nights`,
+  )
+}
 
 const isSitting = (word: string | undefined) =>
   ['breakfast', 'lunch', 'dinner', 'tea'].includes(word ?? '')
@@ -106,8 +157,12 @@ function balanceOf({ balance }: Whole) {
 }
 
 async function check(kind: ImportKind, path: string, expected: Expected) {
-  const { meeting, decisions, items = [] } = expected
-  const context = { meeting, items: items.map(knownItem) }
+  const { meeting, decisions, items = [], departments = [] } = expected
+  const context = {
+    meeting,
+    items: items.map(knownItem),
+    departments: departments.map(knownDepartment),
+  }
   const bytes = readFileSync(path)
   if (expected.unreadable) {
     const refusal = await readWhole(kind, bytes, { context, decisions }).catch((error) => error)
@@ -117,6 +172,9 @@ async function check(kind: ImportKind, path: string, expected: Expected) {
   const whole = await readWhole(kind, bytes, { context, decisions })
   if (expected.bills) expect(billLines(whole)).toEqual(expected.bills)
   if (expected.counts) expect(countLines(whole)).toEqual(expected.counts)
+  if (expected.people) expect(personLines(whole)).toEqual(expected.people)
+  if (expected.weights) expect(weightLines(whole, expected)).toEqual(expected.weights)
+  if (expected.signedIn) expect(whole.people?.as).toBe(expected.signedIn)
   if (expected.billed) expect(billedLines(whole).toSorted()).toEqual(expected.billed.toSorted())
   if (expected.problems) expect(problemLines(whole)).toEqual(expected.problems)
   if (expected.totals) expect(totalLines(whole)).toEqual(expected.totals)

@@ -18,7 +18,7 @@ const texts = tables.filter(({ name }) => !name.endsWith('.xlsx'))
 
 /** What holds of every reading, whatever the file. */
 function expectBalance(whole: Whole) {
-  const { balance, bills, counts, problems, items } = whole
+  const { balance, bills, counts, persons, problems, items } = whole
   const { cents } = balance
   expect(balance.read).toBe(
     balance.imported + balance.duplicate + balance.rejected + balance.ignored,
@@ -34,7 +34,8 @@ function expectBalance(whole: Whole) {
   const lines = (list: { line: number; duplicate: boolean }[], duplicate: boolean) =>
     list.filter((fact) => fact.duplicate === duplicate).map(({ line }) => line)
   const rows = (duplicate: boolean) =>
-    new Set([...lines(bills, duplicate), ...lines(counts, duplicate)]).size
+    new Set([...lines(bills, duplicate), ...lines(counts, duplicate), ...lines(persons, duplicate)])
+      .size
   expect(rows(false)).toBe(balance.imported)
   expect(rows(true)).toBe(balance.duplicate)
   expect(problems.length).toBe(whole.problemsListed)
@@ -61,7 +62,8 @@ test.each(tables)('$kind/$name balances, in pieces of any size', async ({ kind, 
 
 test.each(tables)('$kind/$name again is all duplicates', async ({ kind, bytes }) => {
   const first = await readWhole(kind, bytes)
-  const keys = new Set([...first.bills, ...first.counts].map(({ rowKey }) => rowKey))
+  const facts = [...first.bills, ...first.counts, ...first.persons]
+  const keys = new Set(facts.map(({ rowKey }) => rowKey))
   expect(keys.size).toBe(first.balance.imported)
   const context = { isEarlier: (key: bigint) => keys.has(key) }
   const again = await readWhole(kind, bytes, { context })

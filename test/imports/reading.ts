@@ -4,6 +4,7 @@ import type {
   CountFact,
   Decisions,
   ImportKind,
+  PersonFact,
   Problem,
   ReadContext,
   ReadResult,
@@ -11,7 +12,12 @@ import type {
 } from '../../api/imports/types.ts'
 
 /** Everything a file comes to, the batches put together. */
-export type Whole = ReadResult & { bills: BillFact[]; counts: CountFact[]; problems: Problem[] }
+export type Whole = ReadResult & {
+  bills: BillFact[]
+  counts: CountFact[]
+  persons: PersonFact[]
+  problems: Problem[]
+}
 
 export const meeting = { startsOn: '2026-05-08', endsOn: '2026-05-10', personsPerTable: 10 }
 
@@ -19,6 +25,7 @@ export const plainContext: ReadContext = {
   meeting,
   items: [],
   learned: [],
+  departments: [],
   profiles: [],
   isEarlier: () => false,
 }
@@ -49,7 +56,12 @@ export async function readWhole(
     context: { ...plainContext, ...options.context },
     batchRows: options.batchRows ?? 7,
   })
-  const facts = { bills: [] as BillFact[], counts: [] as CountFact[], problems: [] as Problem[] }
+  const facts = {
+    bills: [] as BillFact[],
+    counts: [] as CountFact[],
+    persons: [] as PersonFact[],
+    problems: [] as Problem[],
+  }
   for (;;) {
     const step = await reading.next()
     if (step.done) {
@@ -58,6 +70,7 @@ export async function readWhole(
     }
     facts.bills.push(...step.value.bills)
     facts.counts.push(...step.value.counts)
+    facts.persons.push(...step.value.people)
     facts.problems.push(...step.value.problems)
   }
 }
