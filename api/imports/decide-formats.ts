@@ -18,8 +18,8 @@ export const dayColumns = (columns: readonly ColumnReading[]): number[] =>
 const cellsOf = (rows: readonly Row[], index: number) =>
   rows.map(({ cells }) => cells[index] ?? '').filter((cell) => !isBlank(cell))
 
-/** Beside days, columns of arrivals hold marks and hours alone. */
-const namesDay = (cell: string) => /\d/.test(cell) && parseMinute(cell) === undefined
+/** Columns of arrivals hold marks, hours alone and days of every form; only those that leave a choice are asked. */
+const leavesChoice = (cell: string) => (possibleOrders(cell)?.length ?? 0) > 0
 
 /**
  * The order of a column of days like `5/9/24`, from all cells that leave a choice: the only order in which every one
@@ -33,7 +33,7 @@ export function decideDateOrder(
 ): { order: DateOrder | null; open: DateOrder[] } {
   const dateAt = day(columns)?.index
   const cells = dayColumns(columns).flatMap((index) =>
-    index === dateAt ? cellsOf(rows, index) : cellsOf(rows, index).filter(namesDay),
+    index === dateAt ? cellsOf(rows, index) : cellsOf(rows, index).filter(leavesChoice),
   )
   const votes = new Map<DateOrder, number>()
   let asked = 0
