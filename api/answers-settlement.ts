@@ -43,9 +43,12 @@ export const countAnswer = z.object({
   lines: z.array(countLine),
   signedLines: z.array(countLine),
   offers: z.array(
-    countLine
-      .omit({ itemId: true, note: true })
-      .extend({ from: z.enum(['imported', 'yesterday', 'none']) }),
+    countLine.omit({ itemId: true, note: true }).extend({
+      from: z.enum(['imported', 'attendance', 'yesterday', 'none']),
+      present: maybe(whole).meta({
+        description: 'People there at the hour of the sitting, by attendance',
+      }),
+    }),
   ),
   editions: z.array(
     z.object({
@@ -266,6 +269,9 @@ const settlementFigures = reconciliationAnswer.omit({ closedEdition: true }).ext
       state: z.enum(['present', 'missing', 'contradicting']),
       stated: maybe(whole),
       found: maybe(whole),
+      counted: maybe(whole).optional().meta({
+        description: 'People counted by attendance; absent in what was frozen before it was known',
+      }),
     }),
   ),
   unsignedDays: z.array(z.iso.date()),
@@ -285,6 +291,7 @@ const settlementFigures = reconciliationAnswer.omit({ closedEdition: true }).ext
     agreementVersion: whole,
     budgetVersion: whole,
     countEditions: z.array(z.object({ day: z.iso.date(), edition: whole })),
+    attendedDays: maybe(whole).optional(),
   }),
   rules: z.object({
     words: z.array(
@@ -298,6 +305,7 @@ const because = z.union([
   z.object({ because: z.enum(['bill-added', 'bill-removed']), filename: text }),
   z.object({ because: z.enum(['agreement', 'budget']), signed: whole, now: whole }),
   z.object({ because: z.literal('count'), day: z.iso.date(), signed: whole, now: whole }),
+  z.object({ because: z.literal('attendance'), signed: whole, now: whole }),
   z.object({ because: z.literal('decision') }),
 ])
 

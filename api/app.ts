@@ -12,6 +12,8 @@ import { apportionmentPreview } from './apportionment-preview.ts'
 import { apportionmentSchemes } from './apportionment-schemes.ts'
 import { apportionmentWeights } from './apportionment-weights.ts'
 import { apportionments } from './apportionments.ts'
+import { attendance } from './attendance.ts'
+import { attendees } from './attendees.ts'
 import { audit } from './audit.ts'
 import { budgets } from './budgets.ts'
 import { ceilings } from './ceilings.ts'
@@ -56,6 +58,7 @@ import { session } from './session.ts'
 import { settlementExports } from './settlement-exports.ts'
 import { settlements } from './settlements.ts'
 import { setup } from './setup.ts'
+import { signIns } from './sign-ins.ts'
 import { standards } from './standards.ts'
 
 /** The parts of better-auth that are reachable; people, roles and keys change through our own routes, audited. */
@@ -95,6 +98,9 @@ const routes = new Hono<Env>()
   .route('/', agreementReadings)
   .route('/', counts)
   .route('/', departures)
+  .route('/', attendance)
+  .route('/', attendees)
+  .route('/', signIns)
   .route('/', imports)
   .route('/', importFiles)
   .route('/', importCommitments)

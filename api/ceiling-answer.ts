@@ -16,6 +16,12 @@ const known = [
     count: whole,
     byDay: z.array(z.object({ day: z.iso.date(), covers: whole })),
   }),
+  z.object({
+    from: z.literal('attendance'),
+    count: whole,
+    heads: whole,
+    byDay: z.array(z.object({ day: z.iso.date(), heads: whole })),
+  }),
 ] as const
 
 const personDays = z.union([

@@ -1,8 +1,10 @@
 import { listTerms } from '../db/agreements.ts'
+import { listAttendees } from '../db/attendance.ts'
 import type { loadGrid } from '../db/grid.ts'
 import type { Db } from '../db/index.ts'
 import type { Meeting } from '../db/meetings.ts'
 import { listStandards } from '../db/standards.ts'
+import { attendedBy, attendedPersonDays } from './domain/attendance-figures.ts'
 import { checkCeilings } from './domain/ceiling.ts'
 import { type CeilingBasis, costsOf } from './domain/ceiling-costs.ts'
 import { type Cost, partFigures } from './domain/ceiling-parts.ts'
@@ -44,16 +46,17 @@ export async function checkMeeting(
   const costs = given ?? (await costsBy(db, meeting, grid, basis))
   const standard = standardOf(await listStandards(db), meeting)
   const days = dayCount(meeting)
-  const attendees = attendeesOf(meeting)
+  const planned = attendeesOf(meeting)
+  const people = basis === 'planned' ? [] : await listAttendees(db, meeting.id)
   const input = {
     standard,
     costs,
     personDays:
       basis === 'planned'
-        ? plannedPersonDays(attendees, days)
-        : coveredPersonDays(grid, daysOf(meeting)),
-    // Who attended is not known until attendance is: what was planned says nothing of it.
-    attendees: basis === 'planned' ? attendees : null,
+        ? plannedPersonDays(planned, days)
+        : (attendedPersonDays(people, daysOf(meeting)) ?? coveredPersonDays(grid, daysOf(meeting))),
+    // Who attended is not known until somebody signs in: what was planned says nothing of it.
+    attendees: basis === 'planned' ? planned : attendedBy(people),
     days,
     sessionHalfDays: meeting.sessionHalfDays,
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listAttendees } from '../db/attendance.ts'
 import { ensureCostItems } from '../db/cost-items.ts'
 import {
   type DailyCount,
@@ -10,6 +11,7 @@ import {
 import { loadGrid } from '../db/grid.ts'
 import type { Db } from '../db/index.ts'
 import type { Meeting } from '../db/meetings.ts'
+import { presentAtSitting } from './domain/attendance-figures.ts'
 import { itemsTwice } from './domain/budget.ts'
 import { inReadingOrder } from './domain/compare.ts'
 import { offerCount, partsFit } from './domain/daily-count.ts'
@@ -95,6 +97,7 @@ export async function shownCount(db: Db, meeting: Meeting, day: string, edition?
   const before = addDays(day, -1)
   const [yesterday] = await listEditions(db, meeting.id, before)
   const grid = (await loadGrid(db, meeting.id)).sort(inReadingOrder)
+  const people = await listAttendees(db, meeting.id)
   return {
     day,
     edition: latest?.edition ?? 0,
@@ -104,7 +107,9 @@ export async function shownCount(db: Db, meeting: Meeting, day: string, edition?
     /** Lines of the signed edition that an open amendment would replace. */
     signedLines:
       latest?.state === 'open' ? await linesOf(editions.find((one) => one.state === 'signed')) : [],
-    offers: offerCount(grid, day, await linesOf(yesterday)),
+    offers: offerCount(grid, day, await linesOf(yesterday), (sitting) =>
+      presentAtSitting(people, day, sitting),
+    ),
     editions: editions.map(shownEdition),
   }
 }

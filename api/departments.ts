@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
+import { countAttendeesOf } from '../db/attendance.ts'
 import {
   type Department,
   insertDepartment,
@@ -119,7 +120,7 @@ export const departments = new Hono<Env>()
     allow(
       ['administrator'],
       'departments',
-      'Removes a department with none under it and no readers',
+      'Removes a department with none under it, no readers, and nobody who attended',
       {
         204: 'Removed',
       },
@@ -135,6 +136,8 @@ export const departments = new Hono<Env>()
       if (!found) throw new Refusal(404, 'department.unknown')
       if (tree.some((department) => department.parentId === departmentId))
         throw new Refusal(409, 'department.has-parts')
+      const { people, meetings } = await countAttendeesOf(db, departmentId)
+      if (people > 0) throw new Refusal(409, 'department.has-attendees', { people, meetings })
       await removeDepartment(db, departmentId)
       await record(db, actor, {
         action: 'department.remove',

@@ -8,7 +8,7 @@ import { inTransaction } from './in-transaction.ts'
 import { openMeeting } from './known-meeting.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
-import { day, idText, meetingParam, validate } from './validate.ts'
+import { clock, day, idText, meetingParam, validate } from './validate.ts'
 
 const counting = ['organiser', 'administrator'] as const
 
@@ -29,7 +29,7 @@ export const departures = new Hono<Env>()
       'json',
       z.object({
         day,
-        time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM / 时间须为 HH:MM'),
+        time: clock,
         kind: z.enum(['left-early', 'room-returned']),
         quantity: z.number().int().min(1).max(10_000),
         label: z.string().trim().max(100).default(''),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { item, nullable, quantity, text, when, whole } from './answer-parts.ts'
-import { encodings, importKinds } from './imports/types.ts'
+import { lodgings, personKinds } from './domain/attendance.ts'
+import { namedAs } from './domain/same-person.ts'
+import { encodings, importKinds, signedInAs } from './imports/types.ts'
 import { cents } from './validate.ts'
 
 /** The shapes of what is answered about imports; held against the real answers like those in `answers.ts`. */
@@ -100,6 +102,23 @@ export const importAnswer = z.object({
   sample: z.array(
     z.object({ line: whole, cells: z.array(text), fate: text, slot: nullable(whole) }),
   ),
+  people: nullable(
+    z.object({
+      as: z.enum(signedInAs),
+      isDecided: z.boolean(),
+      isPlanned: z.boolean(),
+      count: whole,
+      cameCount: whole,
+      known: whole.meta({
+        description: 'People the meeting has already: it adds to what is known',
+      }),
+      new: whole,
+      walkIns: whole.meta({ description: 'Came without standing on the invitation list' }),
+      untied: whole.meta({ description: 'Tied to no department' }),
+      changed: whole.meta({ description: 'Changed by hand since it was put in force' }),
+      kinds: z.record(z.enum(personKinds), whole),
+    }),
+  ).meta({ description: 'Of a sign-in sheet: what it does or did, in people' }),
   items: z.array(
     z.object({
       slot: whole,
@@ -191,7 +210,29 @@ const countLine = z.object({
   item: placed,
 })
 
+const personLine = z.object({
+  line: whole,
+  name: text,
+  departmentId: nullable(whole),
+  unit: nullable(text),
+  region: nullable(text),
+  position: nullable(text),
+  kind: z.enum(personKinds),
+  phone: nullable(text).meta({ description: 'Masked: 138****5678' }),
+  hasSigned: z.boolean(),
+  arrivedOn: nullable(z.iso.date()),
+  arrivedTime: nullable(text),
+  leftOn: nullable(z.iso.date()),
+  leftTime: nullable(text),
+  lodging: nullable(z.enum(lodgings)),
+  note: nullable(text),
+  duplicate: z.boolean(),
+  namedAs: nullable(z.enum(namedAs)),
+})
+
 export const linesAnswer = z.object({
+  people: z.array(personLine),
+  peopleTotal: whole,
   lines: z.array(billLine),
   total: whole,
   counts: z.array(countLine),

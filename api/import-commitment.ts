@@ -13,6 +13,7 @@ import type { Meeting } from '../db/meetings.ts'
 import { databaseTime } from '../db/organisation.ts'
 import { itemKey } from './domain/item.ts'
 import type { Actor } from './env.ts'
+import { commitPeople, undoPeople } from './import-people.ts'
 import type { KeptReading } from './import-reading.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
@@ -82,19 +83,28 @@ export async function commit(
     committedAt: await databaseTime(db),
     committedBy: actor.name,
   })
+  const people = await commitPeople(db, actor, given)
   const changes = changesBetween(before, await billedByItem(db, given.meetingId))
   await record(db, actor, {
     action: 'import.commit',
     subject: `imports/${given.id}`,
     meetingId: given.meetingId,
-    after: { filename: given.filename, sha256: given.sha256, balance: kept.balance },
+    after: { filename: given.filename, sha256: given.sha256, balance: kept.balance, people },
   })
   await keepProfile(db, actor, given, meeting)
   return changes
 }
 
-/** Takes an import back whole. Refused while a later one left rows out because they stand in this one. */
-export async function undo(db: Db, actor: Actor, given: Import): Promise<Change[]> {
+/**
+ * Takes an import back whole. Refused while a later one left rows out because they stand in this one.
+ * @param changed what becomes of people whom somebody changed by hand since
+ */
+export async function undo(
+  db: Db,
+  actor: Actor,
+  given: Import,
+  changed: 'keep' | 'remove' | undefined,
+): Promise<Change[]> {
   for (const other of await listCommitted(db, given.meetingId, given.kind)) {
     const { balance } = other.reading as KeptReading
     const isLater = (other.readAt ?? other.createdAt) > (given.committedAt ?? given.createdAt)
@@ -104,6 +114,7 @@ export async function undo(db: Db, actor: Actor, given: Import): Promise<Change[
         count: balance.duplicate,
       })
   }
+  const people = await undoPeople(db, actor, given, changed)
   const before = await billedByItem(db, given.meetingId)
   await replaceImport(db, given.id, {
     state: 'undone',
@@ -115,7 +126,7 @@ export async function undo(db: Db, actor: Actor, given: Import): Promise<Change[
     action: 'import.undo',
     subject: `imports/${given.id}`,
     meetingId: given.meetingId,
-    before: { filename: given.filename, balance: (given.reading as KeptReading).balance },
+    before: { filename: given.filename, balance: (given.reading as KeptReading).balance, people },
   })
   return changes
 }

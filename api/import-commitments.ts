@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { allow } from './access/allow.ts'
 import type { Env } from './env.ts'
 import { commitmentAnswer } from './import-answers.ts'
@@ -30,16 +31,22 @@ export const importCommitments = new Hono<Env>()
   )
   .delete(
     '/imports/:importId/commitment',
-    allow(importing, 'imports', 'Undoes the import whole, and says what that changes', {
-      200: commitmentAnswer,
-    }),
+    allow(
+      importing,
+      'imports',
+      'Undoes the import whole, and says what that changes; people changed by hand since stay or go, as asked',
+      {
+        200: commitmentAnswer,
+      },
+    ),
     validate('param', importParam),
+    validate('query', z.object({ changed: z.enum(['keep', 'remove']).optional() })),
     inTransaction,
     async (c) => {
       const { db, actor, locale } = c.var
       const { given } = await heldImport(db, c.req.valid('param').importId)
       if (given.state !== 'committed') throw new Refusal(409, 'import.not-committed')
-      const changes = await undo(db, actor, given)
+      const changes = await undo(db, actor, given, c.req.valid('query').changed)
       const shown = await shownImport(db, await knownImport(db, given.id), locale)
       return c.json({ ...shown, changes }, 200)
     },

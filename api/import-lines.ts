@@ -15,12 +15,13 @@ import { allow } from './access/allow.ts'
 import { itemKey } from './domain/item.ts'
 import type { Env } from './env.ts'
 import { importAnswer, linesAnswer, originalLineAnswer, problemsAnswer } from './import-answers.ts'
+import { personLines } from './import-people.ts'
 import { shownImport, shownProblem } from './import-preview.ts'
 import { originalBytes } from './import-reading.ts'
 import { inTransaction } from './in-transaction.ts'
 import { incomplete, isWhole, itemFields } from './item-body.ts'
 import { heldImport, importing, knownImport } from './known-import.ts'
-import { originalLine } from './original-line.ts'
+import { originalLine, shownRaw } from './original-line.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
 import { slotByHand } from './slot-by-hand.ts'
@@ -53,9 +54,14 @@ export const importLines = new Hono<Env>()
   )
   .get(
     '/imports/:importId/lines',
-    allow('members', 'imports', 'The charges, payments and counts read, each with its item', {
-      200: linesAnswer,
-    }),
+    allow(
+      'members',
+      'imports',
+      'The charges, payments, counts and people read, each with its item',
+      {
+        200: linesAnswer,
+      },
+    ),
     validate('param', importParam),
     validate(
       'query',
@@ -70,7 +76,7 @@ export const importLines = new Hono<Env>()
     async (c) => {
       const { db } = c.var
       const { importId } = c.req.valid('param')
-      await knownImport(db, importId)
+      const given = await knownImport(db, importId)
       const items = await listImportItems(db, importId)
       const bySlot = new Map(
         items.map(({ slot, kind, day, sitting, label, rule }) => [
@@ -81,12 +87,15 @@ export const importLines = new Hono<Env>()
       const filter = c.req.valid('query')
       const bills = await listBillLines(db, importId, filter)
       const counts = await listCountLines(db, importId, filter)
+      const people = await personLines(db, given, filter)
       return c.json(
         {
           lines: bills.lines.map((line) => ({ ...line, item: bySlot.get(line.slot) ?? null })),
           total: bills.total,
           counts: counts.lines.map((line) => ({ ...line, item: bySlot.get(line.slot) ?? null })),
           countTotal: counts.total,
+          people: people.lines,
+          peopleTotal: people.total,
         },
         200,
       )
@@ -94,9 +103,14 @@ export const importLines = new Hono<Env>()
   )
   .get(
     '/imports/:importId/lines/:line',
-    allow('members', 'imports', 'A line of the original file, as it came', {
-      200: originalLineAnswer,
-    }),
+    allow(
+      'members',
+      'imports',
+      'A line of the original file, as it came; of people’s phones the middle is masked',
+      {
+        200: originalLineAnswer,
+      },
+    ),
     validate('param', z.object({ importId: idText, line: idText })),
     async (c) => {
       const { deps, actor } = c.var
@@ -106,7 +120,7 @@ export const importLines = new Hono<Env>()
       )
       const raw = await originalLine(given, line, originalBytes(deps, given))
       if (raw === undefined) throw new Refusal(404, 'import.line-unknown', { line })
-      return c.json({ line, raw, filename: given.filename }, 200)
+      return c.json({ line, raw: shownRaw(given, raw), filename: given.filename }, 200)
     },
   )
   .put(

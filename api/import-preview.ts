@@ -1,5 +1,6 @@
 import { findSameBytes, type Import, listImportItems, listProblems } from '../db/imports.ts'
 import type { Db } from '../db/index.ts'
+import { shownPeople } from './import-people.ts'
 import type { KeptReading } from './import-reading.ts'
 import type { Question } from './imports/types.ts'
 import { type Locale, say } from './messages.ts'
@@ -64,6 +65,7 @@ export async function shownImport(db: Db, given: Import, locale: Locale) {
     questions: (kept?.questions ?? []).map((question) => shownQuestion(question, locale)),
     ignored: kept?.ignored ?? [],
     sample: kept?.sample ?? [],
+    people: await shownPeople(db, given),
     items: items.map(({ organisationId: _o, importId: _i, ...item }) => item),
     problems: problems.map((problem) => shownProblem(problem, locale)),
     problemCount: kept?.problemCount ?? 0,

@@ -197,7 +197,7 @@ export const meetings = new Hono<Env>()
       const { db, actor } = c.var
       const meeting = await openMeeting(db, c.req.valid('param').meetingId)
       const parts = await countMeetingParts(db, meeting.id)
-      if (parts.budgets + parts.imports + parts.outcomes > 0)
+      if (parts.budgets + parts.imports + parts.attendees + parts.outcomes > 0)
         throw new Refusal(409, 'meeting.not-empty')
       await removeMeeting(db, meeting.id)
       await record(db, actor, {

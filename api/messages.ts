@@ -153,6 +153,9 @@ const own = {
   'department.has-readers': {
     zh: '{people} 是它的部门读者，请先给他们换部门或角色，或移除他们。',
     en: '{people} read for it. Give them another department or role, or remove them, first.',
+  'department.has-attendees': {
+    zh: '有 {meetings} 个会议的 {people} 名参会人员属于这个部门，不能删除。请先把他们改到别的部门；已关账的会议不能改，部门须保留。',
+    en: '{people} people of {meetings} meetings belong to it, so it cannot be removed. Tie them to another department first; while one of those meetings is closed the department stays.',
   },
   'standard.unknown': { zh: '没有这个定额标准。', en: 'There is no such standard.' },
   'standard.dates-reversed': {
@@ -183,6 +186,8 @@ const own = {
   'meeting.not-empty': {
     zh: '会议已有预算、导入的文件、议定事项或经验教训，不能删除。',
     en: 'The meeting already has a budget, imported files, decisions or lessons and cannot be removed.',
+    zh: '会议已有预算、参会人员或导入的文件，不能删除。',
+    en: 'The meeting already has a budget, attendees or imported files and cannot be removed.',
   },
   'meeting.approver-unknown': {
     zh: '审批人不是本单位人员。',
@@ -276,6 +281,31 @@ const own = {
   'count.other-day': {
     zh: '项目 {item} 不属于 {day}，请到它自己的日期下核对。',
     en: 'The item {item} is not of {day}. Count it under its own day.',
+  },
+  'attendee.unknown': { zh: '没有这位参会人员。', en: 'There is no such attendee.' },
+  'attendee.changed': {
+    zh: '{by} 在您打开之后改过这一位。请载入最新内容，再改一次。',
+    en: '{by} changed this person after you opened them. Load the latest and make your change again.',
+  },
+  'attendee.signed-in': {
+    zh: '{name} 已经签到（{at}，{by}），不用再签。',
+    en: '{name} is signed in already ({at}, {by}).',
+  },
+  'attendee.not-there': {
+    zh: '{name} 还没有签到，请先签到。',
+    en: '{name} has not signed in yet. Sign them in first.',
+  },
+  'attendee.left-before-arrival': {
+    zh: '{name} 的离会时间早于报到时间，请核对。',
+    en: '{name} would leave before arriving. Check both times.',
+  },
+  'attendee.day-outside': {
+    zh: '{day} 不在会期内（{from} 至 {to}），请核对日期。',
+    en: '{day} is not within the meeting ({from} to {to}). Check the day.',
+  },
+  'attendee.no-phone': {
+    zh: '{name} 没有留电话。',
+    en: '{name} left no phone number.',
   },
   'departure.unknown': { zh: '没有这条记录。', en: 'There is no such note.' },
   'difference.changed': {
@@ -443,6 +473,18 @@ const own = {
   'import.rests-on': {
     zh: '后来导入的“{filename}”有 {count} 行因与本文件重复而没有计入。请先撤销它。',
     en: '“{filename}”, imported later, left out {count} rows because they are in this file. Undo that one first.',
+  },
+  'import.people-rest-on': {
+    zh: '后来导入的“{filename}”给名单上的 {count} 人补了内容。请先撤销它。',
+    en: '“{filename}”, imported later, added to {count} of these people. Undo that one first.',
+  },
+  'import.people-changed': {
+    zh: '导入之后有 {count} 人被手工改过（{names}）。撤销时是保留他们，还是一并去掉？',
+    en: '{count} of these people were changed by hand since ({names}). When undoing, do they stay or go too?',
+  },
+  'import.department-gone': {
+    zh: '预览之后有部门被删除，名单里还有人指定到它。请重新读取再导入。',
+    en: 'A department that people are tied to was removed after this preview. Read the file again, then import.',
   },
   'import.read-failed': {
     zh: '读取中断，什么也没有留下。请重试。',

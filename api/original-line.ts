@@ -1,6 +1,8 @@
 import readWorkbook from 'read-excel-file/node'
 import type { Import } from '../db/imports.ts'
+import { maskMobiles, maskPhone } from './domain/phone.ts'
 import type { KeptReading } from './import-reading.ts'
+import { splitRecords } from './imports/split-records.ts'
 
 /**
  * One line of the original bytes as text, found without holding the file: decoding stops at the line.
@@ -38,4 +40,14 @@ async function readWorkbookRow(
   const sheets = await readWorkbook(Buffer.concat(parts))
   const sheet = sheets.find(({ sheet }) => sheet === sheetName) ?? sheets[0]
   return sheet?.data[line - 1]?.map((cell) => String(cell ?? '')).join('\t')
+}
+
+/** The line as it may be shown: a sheet of people keeps their phones to itself. */
+export function shownRaw(given: Import, raw: string): string {
+  const { reading } = given.reading as KeptReading
+  if (given.kind !== 'sign-in-sheet') return raw
+  const at = reading.columns.find(({ field }) => field === 'phone')?.index ?? -1
+  const [row] = [...splitRecords([raw], reading.separator ?? '\t')].flat()
+  const phone = row?.cells[at] ?? ''
+  return maskMobiles(/\d/.test(phone) ? raw.replaceAll(phone, maskPhone(phone)) : raw)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { findCurrentAgreement, listAgreements } from '../db/agreements.ts'
+import { listAttendees } from '../db/attendance.ts'
 import { listBudgets } from '../db/budgets.ts'
 import { listDailyCounts } from '../db/counts.ts'
 import { loadGrid } from '../db/grid.ts'
@@ -11,6 +12,7 @@ import { listHotelReplies } from '../db/resolutions.ts'
 import { storable } from '../db/storable.ts'
 import { checkMeeting } from './ceiling-check.ts'
 import { shownReconciliation } from './difference-view.ts'
+import { isCounted } from './domain/attendance.ts'
 import { capitalFigures } from './domain/capital.ts'
 import { centsPer, compare, decimal } from './domain/decimal.ts'
 import { balanceOf, checkPapers, closingFaultsOf, type PaperKind } from './domain/settlement.ts'
@@ -76,7 +78,8 @@ export async function loadSettlement(db: Db, meeting: Meeting) {
   const present = new Set<PaperKind>(papers.map(({ kind }) => kind))
   if (shown.hasBill) present.add('bill')
   const signIn = papers.filter(({ kind }) => kind === 'sign-in').at(-1)?.signedInCount ?? null
-  const checks = checkPapers(present, signIn, mostCoversOf(found))
+  const attended = (await listAttendees(db, meeting.id)).filter(isCounted).length
+  const checks = checkPapers(present, signIn, mostCoversOf(found), attended || null)
   const { settledCents } = shown.totals
   const ceilings = await ceilingsOf(db, meeting, found)
   const personDays = ceilings.personDays.count
@@ -107,6 +110,8 @@ export async function loadSettlement(db: Db, meeting: Meeting) {
         agreements.find(({ state }) => state === 'signed')?.version ?? current?.version ?? 0,
       budgetVersion: budgets.find(({ state }) => state === 'approved')?.version ?? 0,
       countEditions: editions.map(({ day, edition }) => ({ day, edition })),
+      /** Person-days by attendance; null while nobody is counted. */
+      attendedDays: ceilings.personDays.from === 'attendance' ? personDays : null,
     },
     rules: { words: found.words, tolerances: found.tolerances },
   }

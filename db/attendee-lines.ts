@@ -19,6 +19,7 @@ export const listAttendeeLines = (db: Db, importId: number): Promise<AttendeeLin
 /** What a line did when its import was put in force. */
 export type LineEffect = {
   line: number
+  namedAs: 'known' | 'new' | 'walk-in'
   attendeeId: number
   attendeeRevision: number
   before: object | null
@@ -34,14 +35,14 @@ export async function replaceLineEffects(
       effects
         .slice(from, from + most)
         .map(
-          ({ line, attendeeId, attendeeRevision, before }) =>
-            sql`(${line}::int, ${attendeeId}::bigint, ${attendeeRevision}::int, ${before && JSON.stringify(before)}::jsonb)`,
+          ({ line, namedAs, attendeeId, attendeeRevision, before }) =>
+            sql`(${line}::int, ${namedAs}::text, ${attendeeId}::bigint, ${attendeeRevision}::int, ${before && JSON.stringify(before)}::jsonb)`,
         ),
       sql`, `,
     )
-    await db.execute(sql`update ${attendeeLines} set attendee_id = effect.attendee_id,
+    await db.execute(sql`update ${attendeeLines} set named_as = effect.named_as, attendee_id = effect.attendee_id,
       attendee_revision = effect.attendee_revision, before = effect.before
-      from (values ${values}) as effect (line, attendee_id, attendee_revision, before)
+      from (values ${values}) as effect (line, named_as, attendee_id, attendee_revision, before)
       where ${attendeeLines.importId} = ${importId} and ${attendeeLines.line} = effect.line`)
   }
 }

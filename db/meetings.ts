@@ -1,5 +1,6 @@
 import { and, count, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from './index.ts'
+import { attendees } from './schema/attendees.ts'
 import { budgetLines, budgets } from './schema/budgets.ts'
 import { commendations } from './schema/commendations.ts'
 import { decisions } from './schema/decisions.ts'
@@ -153,6 +154,7 @@ export async function countMeetingParts(db: Db, id: number) {
   return {
     budgets: ofBudgets?.count ?? 0,
     imports: ofImports?.count ?? 0,
+    attendees: await db.$count(attendees, eq(attendees.meetingId, id)),
     outcomes,
   }
 }

@@ -14,7 +14,7 @@ import {
   weigh,
 } from './attendance.ts'
 import type { ItemIdentity } from './item.ts'
-import { type Attendees, daysOf } from './person-days.ts'
+import { type Attendees, daysOf, type PersonDays } from './person-days.ts'
 
 /** From when on nobody leaves early: a day and an hour of the meeting. */
 export type MeetingEnd = { day: string; time: string }
@@ -138,6 +138,21 @@ export function presentAtSitting(
   if (sitting === null || sitting === 'tea' || !people.some(isCounted)) return null
   const hour = sittingHours[sitting satisfies TimedSitting]
   return people.filter((one) => isPresentAt(one, day, hour)).length
+}
+
+/** Person-days of those who came, day by day; null while nobody is counted: not known is not nobody. */
+export function attendedPersonDays(
+  people: readonly Stay[],
+  days: readonly string[],
+): Extract<PersonDays, { from: 'attendance' }> | null {
+  const heads = people.filter(isCounted).length
+  if (heads === 0) return null
+  const byDay = days.map((day) => ({
+    day,
+    heads: people.filter((one) => isPresentOn(one, day)).length,
+  }))
+  const count = byDay.reduce((sum, one) => sum + one.heads, 0)
+  return { from: 'attendance', count, heads, byDay }
 }
 
 const planned: Record<PersonKind, keyof Attendees> = {

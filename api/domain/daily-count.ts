@@ -15,7 +15,11 @@ export type CountLine = ItemIdentity & {
 }
 
 /** What the counting page offers for an item, and where the figure comes from. */
-export type Offer = CountLine & { from: 'imported' | 'yesterday' | 'none' }
+export type Offer = CountLine & {
+  from: 'imported' | 'attendance' | 'yesterday' | 'none'
+  /** Of a meal: people there at its hour, by attendance; null where that is not known. */
+  present: number | null
+}
 
 type Known = ItemIdentity & {
   /** What the imported sheets say; a figure that was counted already is not offered as theirs. */
@@ -42,13 +46,16 @@ const happensOn = (item: ItemIdentity, day: string) =>
 
 /**
  * A day's count to begin with: every item that is planned, agreed or seen for that day, with what the imported sheets
- * say, else what was counted of the same thing the day before. Nothing is offered from the plan: a plan is no count.
+ * say, else of a meal how many people are there, else what was counted of the same thing the day before. Nothing is
+ * offered from the plan: a plan is no count.
  * @param yesterday lines of the count of the day before
+ * @param presentAt people there at a sitting of the day; null where attendance does not say
  */
 export function offerCount(
   known: readonly Known[],
   day: string,
   yesterday: readonly CountLine[],
+  presentAt: (sitting: Sitting | null) => number | null = () => null,
 ): Offer[] {
   const before = new Map(
     yesterday.map((line) => [itemKey({ ...line, day: line.day && addDays(line.day, 1) }), line]),
@@ -57,6 +64,7 @@ export function offerCount(
     .filter((item) => happensOn(item, day))
     .map(({ kind, day, sitting, label, imported }) => {
       const identity = { kind, day, sitting, label }
+      const present = kind === 'meal' ? presentAt(sitting) : null
       if (imported.quantity !== null)
         return {
           ...identity,
@@ -66,11 +74,20 @@ export function offerCount(
           kilometres: imported.kilometres,
           quantity: imported.quantity,
           from: 'imported' as const,
+          present,
+        }
+      if (present !== null)
+        return {
+          ...identity,
+          ...nothingElse,
+          quantity: String(present),
+          from: 'attendance' as const,
+          present,
         }
       const last = before.get(itemKey(identity))
       return last
-        ? { ...last, ...identity, from: 'yesterday' as const }
-        : { ...identity, ...nothingElse, quantity: '', from: 'none' as const }
+        ? { ...last, ...identity, from: 'yesterday' as const, present }
+        : { ...identity, ...nothingElse, quantity: '', from: 'none' as const, present }
     })
 }
 

@@ -11,6 +11,7 @@ export type Attendees = Record<AttendeeKind, number | null>
 export type PersonDays =
   | { from: 'attendees'; count: number; attendees: number; days: number }
   | { from: 'covers'; count: number; byDay: { day: string; covers: number }[] }
+  | { from: 'attendance'; count: number; heads: number; byDay: { day: string; heads: number }[] }
   | { from: 'attendees'; count: null; missing: AttendeeKind[] }
   | { from: 'covers'; count: null; missing: string[] }
 
@@ -55,7 +56,7 @@ type Counted = Pick<ItemIdentity, 'kind' | 'day' | 'sitting'> & {
 }
 
 /**
- * The best that counts can say until attendance is known: of each of the meeting's days the higher of lunch and
+ * The best that counts can say while attendance is not known: of each of the meeting's days the higher of lunch and
  * dinner covers, added up. A day on which neither was counted is named, and there is no sum: 0 counted is a count.
  */
 export function coveredPersonDays(items: readonly Counted[], days: readonly string[]): PersonDays {

@@ -113,7 +113,8 @@ export function addTo<K extends NamedPerson & { isExpected: boolean }>(
   }
 }
 
-export type NamedAs = 'known' | 'new' | 'walk-in'
+export const namedAs = ['known', 'new', 'walk-in'] as const
+export type NamedAs = (typeof namedAs)[number]
 
 /**
  * What a sheet's people come to in a meeting, in their order. Once an invitation list says who is expected, who came

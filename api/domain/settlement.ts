@@ -79,29 +79,37 @@ export type PaperCheck = {
   /** Figures that contradict each other. */
   stated: number | null
   found: number | null
+  /** People counted by attendance; null while it is not known, absent in what was frozen before it was. */
+  counted?: number | null
 }
 
 /**
- * The reimbursement file against the figures. The sign-in sheet contradicts when more covers were billed at one sitting
- * than people signed in.
+ * The reimbursement file against the figures. The sign-in sheet contradicts when it shows other people than attendance
+ * counts, and when more covers were billed at one sitting than people signed in: as the sheet says, else as counted.
  * @param present papers that are in the file
  * @param signedIn people on the sign-in sheet, when somebody has said how many
  * @param mostCovers the most covers billed at one sitting
+ * @param counted people counted by attendance; null while it is not known
  */
 export function checkPapers(
   present: ReadonlySet<PaperKind>,
   signedIn: number | null,
   mostCovers: number | null,
+  counted: number | null = null,
 ): PaperCheck[] {
   return paperKinds.map((paper) => {
     const isThere = present.has(paper)
-    const contradicts =
-      paper === 'sign-in' && signedIn !== null && mostCovers !== null && mostCovers > signedIn
+    const isSheet = paper === 'sign-in'
+    const people = signedIn ?? counted
+    const isOther = signedIn !== null && counted !== null && signedIn !== counted
+    const ateMore = people !== null && mostCovers !== null && mostCovers > people
+    const contradicts = isSheet && (isOther || ateMore)
     return {
       paper,
       state: !isThere ? 'missing' : contradicts ? 'contradicting' : 'present',
-      stated: paper === 'sign-in' ? signedIn : null,
-      found: paper === 'sign-in' ? mostCovers : null,
+      stated: isSheet ? signedIn : null,
+      found: isSheet ? mostCovers : null,
+      counted: isSheet ? counted : null,
     }
   })
 }

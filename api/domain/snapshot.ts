@@ -13,12 +13,16 @@ type Sources = {
   agreementVersion: number
   budgetVersion: number
   countEditions: readonly { day: string; edition: number }[]
+  /** Absent in what was frozen before attendance was known. */
+  attendedDays?: number | null
 }
 
 export type DriftReason =
   | { because: 'bill-added' | 'bill-removed'; filename: string }
   | { because: 'agreement' | 'budget'; signed: number; now: number }
   | { because: 'count'; day: string; signed: number; now: number }
+  /** Person-days; 0 where attendance was not known. */
+  | { because: 'attendance'; signed: number; now: number }
   | { because: 'decision' }
 
 export type Drift = {
@@ -56,6 +60,7 @@ function reasonsOf(signed: Sources, now: Sources): DriftReason[] {
       ? []
       : [{ because: 'count' as const, day, signed: before, now: edition }]
   })
+  const attended = [signed.attendedDays ?? 0, now.attendedDays ?? 0] as const
   const version = (because: 'agreement' | 'budget', then: number, today: number) =>
     then === today ? [] : [{ because, signed: then, now: today }]
   return [
@@ -64,5 +69,8 @@ function reasonsOf(signed: Sources, now: Sources): DriftReason[] {
     ...version('agreement', signed.agreementVersion, now.agreementVersion),
     ...version('budget', signed.budgetVersion, now.budgetVersion),
     ...counts,
+    ...(attended[0] === attended[1]
+      ? []
+      : [{ because: 'attendance' as const, signed: attended[0], now: attended[1] }]),
   ]
 }

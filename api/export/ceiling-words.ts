@@ -21,6 +21,7 @@ type Words = {
   base: (personDays: number, rate: string, deducted: string) => string
   deducted: (parts: string) => string
   days: (days: number) => string
+  attended: (sum: number) => string
   staff: (staff: number, others: number) => string
   because: (why: Unchecked) => string
 }
@@ -74,10 +75,13 @@ export const ceilingWords: Record<Locale, Words> = {
         ? '人天不完整，不能核对。'
         : from.from === 'covers'
           ? `人天 ${from.count}：每天取午餐、晚餐实数的较高者相加。`
-          : `人天 ${from.count}：${from.attendees} 人 × ${from.days} 天。`,
+          : from.from === 'attendance'
+            ? `人天 ${from.count}：按签到，实到 ${from.heads} 人，每天在会人数相加。`
+            : `人天 ${from.count}：${from.attendees} 人 × ${from.days} 天。`,
     base: (personDays, rate, deducted) => `${personDays} 人天 × ${rate}${deducted}`,
     deducted: (parts) => `，未安排的${parts}已扣除`,
     days: (days) => `会期 ${days} 天`,
+    attended: (sum) => `实到 ${sum} 人`,
     staff: (staff, others) => `工作人员 ${staff} 人 ÷ 其他人员 ${others} 人`,
     because: (why) => {
       if (why.code === 'attendees-missing')
@@ -120,10 +124,13 @@ export const ceilingWords: Record<Locale, Words> = {
         ? 'The person-days are incomplete and cannot be checked.'
         : from.from === 'covers'
           ? `${from.count} person-days: of each day the higher count of lunch and dinner.`
-          : `${from.count} person-days: ${from.attendees} people × ${from.days} days.`,
+          : from.from === 'attendance'
+            ? `${from.count} person-days by attendance: ${from.heads} people, those there on each day added up.`
+            : `${from.count} person-days: ${from.attendees} people × ${from.days} days.`,
     base: (personDays, rate, deducted) => `${personDays} person-days × ${rate}${deducted}`,
     deducted: (parts) => `, less ${parts}, not provided`,
     days: (days) => `from the first day to the last: ${days}`,
+    attended: (sum) => `${sum} people attended`,
     staff: (staff, others) => `staff ${staff} ÷ others ${others}`,
     because: (why) => {
       if (why.code === 'attendees-missing')

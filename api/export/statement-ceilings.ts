@@ -1,4 +1,5 @@
 import type { CeilingCheck } from '../domain/ceiling.ts'
+import { sumKnown } from '../domain/person-days.ts'
 import type { Locale } from '../messages.ts'
 import type { SettlementFigures } from '../settlement.ts'
 import { ceilingWords } from './ceiling-words.ts'
@@ -20,7 +21,9 @@ function restsOn(check: CeilingCheck, locale: Locale): string {
   if (!check.base) return ''
   if (check.unit !== 'cents') {
     if (check.base.code === 'days') return w.days(check.base.days)
-    return check.base.code === 'staff-share' ? w.staff(check.base.staff, check.base.others) : ''
+    return check.base.code === 'staff-share'
+      ? w.staff(check.base.staff, check.base.others)
+      : w.attended(sumKnown(check.base.attendees))
   }
   const { personDays, perPersonDayCents, deducted } = check.base
   const parts = deducted.map((part) => w.parts[part]).join(locale === 'zh' ? '、' : ', ')

@@ -10,6 +10,7 @@ const words = {
     sheet: '报销材料',
     heads: ['材料', '情况', '文件', '说明'],
     signedIn: (stated: number) => `签到 ${stated} 人`,
+    counted: (counted: number) => `签到统计 ${counted} 人`,
     covers: (found: number) => `账单单餐最多 ${found} 人次`,
     imported: '已导入的账单：',
     and: '；',
@@ -19,6 +20,7 @@ const words = {
     sheet: 'Papers',
     heads: ['Paper', 'State', 'Files', 'Remarks'],
     signedIn: (stated: number) => `${stated} people signed in`,
+    counted: (counted: number) => `${counted} people counted by attendance`,
     covers: (found: number) => `at most ${found} covers billed at one sitting`,
     imported: 'Imported: ',
     and: '; ',
@@ -40,7 +42,7 @@ export function papersSection(figures: SettlementFigures, locale: Locale): Secti
       {
         is: 'table',
         columns: w.heads.map((head, at) => ({ head, width: widths[at] ?? 10 })),
-        rows: figures.paperChecks.map(({ paper, state, stated, found }) => {
+        rows: figures.paperChecks.map(({ paper, state, stated, found, counted }) => {
           const files = figures.papers
             .filter(({ kind }) => kind === paper)
             .map(({ filename }) => filename)
@@ -48,6 +50,7 @@ export function papersSection(figures: SettlementFigures, locale: Locale): Secti
             files.push(...bills.map(({ filename }) => `${w.imported}${filename}`))
           const remarks = [
             ...(stated === null ? [] : [w.signedIn(stated)]),
+            ...(counted == null ? [] : [w.counted(counted)]),
             ...(found === null ? [] : [w.covers(found)]),
           ]
           return row([

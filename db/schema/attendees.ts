@@ -98,6 +98,8 @@ export const attendeeLines = ownedTable(
     duplicate: boolean().notNull(),
     ...personColumns(),
     rowKey: bigint({ mode: 'bigint' }).notNull(),
+    /** What the commitment made of it: added to somebody known, somebody new, somebody nobody expected. */
+    namedAs: text({ enum: ['known', 'new', 'walk-in'] }),
     /** Whom it became or was added to, set by the commitment. */
     attendeeId: ref(),
     /** The attendee's revision after that: another one now means that somebody changed them since. */

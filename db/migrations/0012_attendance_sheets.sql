@@ -1,0 +1,1 @@
+ALTER TABLE "attendee_lines" ADD COLUMN "named_as" text;
