@@ -9,6 +9,7 @@ import {
 } from '../db/attendance.ts'
 import {
   type AttendeeLine,
+  carryRevisions,
   findRestingSheet,
   type LineEffect,
   listAttendeeLines,
@@ -136,6 +137,13 @@ const differing = (was: Attendee, is: Attendee) => added.filter((field) => was[f
 const pick = (attendee: Attendee, fields: readonly (keyof Attendee)[]) =>
   Object.fromEntries(fields.map((field) => [field, attendee[field]]))
 
+/** One change on. */
+const byOne = ({ id, revision }: Attendee) => ({
+  attendeeId: id,
+  from: revision - 1,
+  to: revision,
+})
+
 /** A line as somebody new. */
 function newcomer(line: AttendeeLine, as: NamedAs, given: Import, by: string, code: number) {
   const { line: importLine, rowKey: _k, duplicate: _d, namedAs: _n, before: _b, ...rest } = line
@@ -195,6 +203,7 @@ export async function commitPeople(db: Db, actor: Actor, given: Import) {
     })
   })
   await replaceAttendees(db, changed)
+  await carryRevisions(db, changed.map(byOne))
   for (const { id, importLine, isExpected } of await insertAttendees(db, fresh))
     effects.push({
       line: importLine ?? 0,
@@ -248,6 +257,7 @@ export async function undoPeople(
       restored.push({ ...next, ...(before as Partial<Attendee>) })
   }
   await replaceAttendees(db, restored)
+  await carryRevisions(db, restored.map(byOne))
   await removeAttendees(db, given.meetingId, removed)
   const restoredCount = restored.filter(({ id }) => !kept.has(id)).length
   return { removed: removed.length, restored: restoredCount, kept: kept.size }

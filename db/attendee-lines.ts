@@ -47,6 +47,24 @@ export async function replaceLineEffects(
   }
 }
 
+export type Carried = { attendeeId: number; from: number; to: number }
+
+/** Another sheet added to these people, or took that back: to the sheets that named them that is no change by hand. */
+export async function carryRevisions(db: Db, carried: readonly Carried[]): Promise<void> {
+  for (let from = 0; from < carried.length; from += most) {
+    const values = sql.join(
+      carried
+        .slice(from, from + most)
+        .map((one) => sql`(${one.attendeeId}::bigint, ${one.from}::int, ${one.to}::int)`),
+      sql`, `,
+    )
+    await db.execute(sql`update ${attendeeLines} set attendee_revision = carried.now
+      from (values ${values}) as carried (attendee_id, was, now)
+      where ${attendeeLines.attendeeId} = carried.attendee_id
+        and ${attendeeLines.attendeeRevision} = carried.was`)
+  }
+}
+
 /** The first import in force, put there later, that added something to people whom this one named too. */
 export async function findRestingSheet(db: Db, given: Import) {
   const ours = db

@@ -18,7 +18,7 @@ const tests: Record<FieldType, (text: string) => boolean> = {
     parseMoment(text, frame) !== undefined ||
     parseMoment(text, { ...frame, order: 'dmy' }) !== undefined,
   time: (text) => parseMinute(text) !== undefined,
-  phone: (text) => /\d{5}/.test(text),
+  phone: (text) => /\d(?:[\s()-]*\d){4}/.test(text),
   moment: (text) => tests.day(text) || tests.time(text),
   amount: isAmount,
   quantity: (text) => parseQuantity(text) !== undefined,
