@@ -11,6 +11,24 @@ import { jinhu } from './support/jinhu.ts'
 import { closeMarchOf, marchCents, marchMeetingOf } from './support/march.ts'
 import { type Organisation, organisation, type Person } from './support/program.ts'
 
+/** Every unit that the sheet of May names. */
+const maySheetUnits = [
+  '临江县政府',
+  '青石县',
+  '东河区',
+  '总寨镇政府',
+  '沿江县',
+  '市信息中心',
+  '信息处',
+  '综合处',
+  '督查室',
+  '市大数据局',
+  '云川城投集团',
+  '省政府办公厅',
+  '行政财务处',
+  '行财处',
+]
+
 type Request = (path: string, init?: RequestInit) => Response | Promise<Response>
 type Made = { id: number }
 
@@ -147,12 +165,21 @@ describe('the document’s shapes are those of the answers', () => {
       meetingId: meeting.id,
     })
 
-    for (const kind of ['vehicle-log', 'meal-counts', 'room-counts', 'hotel-bill']) {
+    for (const kind of [
+      'vehicle-log',
+      'meal-counts',
+      'room-counts',
+      'sign-in-sheet',
+      'hotel-bill',
+    ]) {
       const file = readFileSync(`fixtures/imports/${kind}/wanghu-186.csv`)
       const upload = `${about}/imports?kind=${kind}&filename=a.csv`
       const { id } = await ask<Made>(organiser, 201, 'POST', upload, file)
       await ask(organiser, 200, 'GET', `/imports/${id}/progress`)
-      await ask(organiser, 200, 'PATCH', `/imports/${id}`, { decimalMark: '.' })
+      // The office of this test has no such departments: everybody stays untied.
+      const departments = Object.fromEntries(maySheetUnits.map((unit) => [unit, null]))
+      const decisions = kind === 'sign-in-sheet' ? { departments } : { decimalMark: '.' }
+      await ask(organiser, 200, 'PATCH', `/imports/${id}`, decisions)
       await ask(organiser, 200, 'GET', `/imports/${id}/problems`)
       await ask(organiser, 200, 'PUT', `/imports/${id}/commitment`)
       await ask(organiser, 200, 'GET', `/imports/${id}`)
@@ -181,6 +208,31 @@ describe('the document’s shapes are those of the answers', () => {
       for (const part of ['comparison', 'comparison/evidence'])
         await ask(organiser, 200, 'GET', `${about}/${part}?by=${by}`)
     await ask(office.leader.request, 200, 'GET', '/audit')
+  })
+
+  test('of who was invited and who came', async () => {
+    const about = `/meetings/${
+      (await ask<Made>(organiser, 201, 'POST', '/meetings', { ...mayMeeting, code: 'HY2026-05B' }))
+        .id
+    }`
+    const { id } = await ask<Made>(organiser, 201, 'POST', `${about}/attendees`, {
+      name: '王伟',
+      kind: 'delegate',
+      phone: '13812345678',
+    })
+    const one = `${about}/attendees/${id}`
+    await ask(organiser, 200, 'PATCH', one, { revision: 0, region: '市本级' })
+    await ask(organiser, 200, 'GET', `${one}/phone`)
+    const moment = { day: '2026-05-08', time: '08:40' }
+    await ask(organiser, 200, 'PUT', `${one}/sign-in`, moment)
+    await ask(organiser, 200, 'PUT', `${one}/departure`, { ...moment, time: '10:30' })
+    await ask(organiser, 200, 'GET', `${about}/attendees`)
+    await ask(organiser, 200, 'GET', `${about}/attendance`)
+    for (const basis of ['counted', 'settled'])
+      await ask(organiser, 200, 'GET', `${about}/ceilings?basis=${basis}`)
+    await ask(organiser, 200, 'GET', `${about}/settlement`)
+    await ask(organiser, 200, 'DELETE', `${one}/departure`)
+    await ask(organiser, 200, 'DELETE', `${one}/sign-in`)
   })
 
   test('of standards, forbidden words and a year', async () => {

@@ -175,6 +175,20 @@ describe('the reimbursement file', () => {
   ])('%s signed in and %s covers contradict nothing', (signedIn, covers) => {
     expect(states(signedIn, covers)).toContain('sign-in present')
   })
+  test.each([
+    // on the sheet, covers, counted by attendance
+    [86, 80, 86, 'present'],
+    [86, 80, 85, 'contradicting'],
+    [null, 92, 92, 'present'],
+    [null, 92, 91, 'contradicting'],
+    [86, null, null, 'present'],
+  ])('%s on the sheet, %s covers, %s counted: %s', (signedIn, covers, counted, state) => {
+    expect(
+      checkPapers(new Set(['sign-in']), signedIn, covers, counted).find(
+        ({ paper }) => paper === 'sign-in',
+      ),
+    ).toEqual({ paper: 'sign-in', state, stated: signedIn, found: covers, counted })
+  })
 })
 
 test('what stands against closing is counted by kind', () => {
