@@ -18,7 +18,7 @@ const views: [name: string, path: string][] = [
   ['a day to count', '/meetings/2/counts/2026-05-10'],
   ['a signed day', '/meetings/2/counts/2026-05-09'],
   ['the slip of a day', '/meetings/2/counts/2026-05-09/slip'],
-  ['import', '/meetings/2/imports/6?slot=0'],
+  ['import', '/meetings/2/imports/7?slot=0'],
   ['comparison', '/meetings/2/comparison'],
   ['evidence', '/meetings/2/comparison?by=category&row=meal&column=billed'],
   ['vehicles', '/meetings/2/comparison?by=vehicle'],
