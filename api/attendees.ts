@@ -156,6 +156,17 @@ export const attendees = new Hono<Env>()
       return c.json(shownAttendee(made), 201)
     },
   )
+  .get(
+    '/meetings/:meetingId/attendees/:attendeeId',
+    allow('members', 'attendance', 'One person', { 200: attendeeAnswer }),
+    validate('param', attendeeParam),
+    inTransaction,
+    async (c) => {
+      const { meetingId, attendeeId } = c.req.valid('param')
+      const meeting = await knownMeeting(c.var.db, meetingId)
+      return c.json(shownAttendee(await knownAttendee(c.var.db, meeting, attendeeId)), 200)
+    },
+  )
   .patch(
     '/meetings/:meetingId/attendees/:attendeeId',
     allow(attending, 'attendance', 'Changes what is said of a person', { 200: attendeeAnswer }),

@@ -221,6 +221,7 @@ describe('the document’s shapes are those of the answers', () => {
       phone: '13812345678',
     })
     const one = `${about}/attendees/${id}`
+    await ask(organiser, 200, 'GET', one)
     await ask(organiser, 200, 'PATCH', one, { revision: 0, region: '市本级' })
     await ask(organiser, 200, 'GET', `${one}/phone`)
     const moment = { day: '2026-05-08', time: '08:40' }

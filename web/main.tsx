@@ -19,6 +19,8 @@ const AgreementPage = lazy(() => import('./agreements/AgreementPage.tsx'))
 const CountsPage = lazy(() => import('./counts/CountsPage.tsx'))
 const CountDayPage = lazy(() => import('./counts/CountDayPage.tsx'))
 const SlipPage = lazy(() => import('./counts/SlipPage.tsx'))
+const AttendancePage = lazy(() => import('./attendance/AttendancePage.tsx'))
+const AttendanceSignInPage = lazy(() => import('./attendance/SignInPage.tsx'))
 const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx'))
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx'))
 const ComparisonPage = lazy(() => import('./comparisons/ComparisonPage.tsx'))
@@ -53,6 +55,8 @@ render(
           <Route path="/agreement" component={AgreementPage} />
           <Route path="/counts" component={CountsPage} />
           <Route path="/counts/:day" component={CountDayPage} />
+          <Route path="/attendance" component={AttendancePage} />
+          <Route path="/attendance/sign-in" component={AttendanceSignInPage} />
           <Route path="/imports" component={ImportsPage} />
           <Route path="/imports/:importId" component={ImportPage} />
           <Route path="/comparison" component={ComparisonPage} />

@@ -31,9 +31,9 @@ const bus = { kind: 'vehicle', day, sitting: null, label: '浙A12345' } as const
 const count: Pick<Count, 'lines' | 'offers'> = {
   lines: [{ ...twin, ...figures, itemId: 1, quantity: '74', note: null }],
   offers: [
-    { ...twin, ...figures, quantity: '80', from: 'yesterday' },
-    { ...lunch, ...figures, quantity: '182', from: 'imported' },
-    { ...bus, ...figures, seats: 49, quantity: '', from: 'none' },
+    { ...twin, ...figures, quantity: '80', from: 'yesterday', present: null },
+    { ...lunch, ...figures, quantity: '182', from: 'imported', present: 186 },
+    { ...bus, ...figures, seats: 49, quantity: '', from: 'none', present: null },
   ],
 }
 const rowOf = (label: string, rows = rowsOf(count)) =>

@@ -35,7 +35,9 @@ export const moneyBase = (base: NonNullable<MoneyCheck['base']>): string => {
           total,
           rate,
         })
-      : t('ceiling.base.covers', { total, rate })
+      : personDays.from === 'attendance'
+        ? t('ceiling.base.attendance', { heads: count(personDays.heads), total, rate })
+        : t('ceiling.base.covers', { total, rate })
   const parts = list(deducted.map((part) => t(`ceiling.part.${part}`)))
   return deducted.length > 0 ? `${words}${t('ceiling.base.deducted', { parts })}` : words
 }

@@ -1,5 +1,5 @@
 import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
-import { quantity } from '../format.ts'
+import { count, quantity } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
@@ -29,7 +29,12 @@ type Props = {
 
 /** Where the figure comes from, or could come from with one press. */
 const Origin = (props: Props & { noting: boolean; onNote: () => void }): JSX.Element => {
-  const source = () => (props.row.offer?.from === 'imported' ? 'imported' : 'yesterday')
+  const source = () => {
+    const from = props.row.offer?.from
+    return from === 'imported' || from === 'attendance' ? from : 'yesterday'
+  }
+  /** Beside the sheet's figure: how many were there at the hour. */
+  const present = () => (source() === 'attendance' ? null : (props.row.offer?.present ?? null))
   const offered = () => quantity(props.row.offer?.quantity)
   return (
     <p class="flex flex-wrap items-center gap-x-2 text-xs text-muted">
@@ -55,6 +60,9 @@ const Origin = (props: Props & { noting: boolean; onNote: () => void }): JSX.Ele
           </span>
         </Match>
       </Switch>
+      <Show when={present()}>
+        {(heads) => <span>{t('count.present', { count: count(heads()) })}</span>}
+      </Show>
       <Show when={props.signed !== undefined && props.signed !== plainOf(props.row.cells.quantity)}>
         <span class="font-medium text-warn">
           {t('count.signed-was', { quantity: quantity(props.signed) })}

@@ -10,8 +10,8 @@ type Balance = NonNullable<Import['balance']>
 const parts = ['read', 'imported', 'duplicate', 'rejected', 'ignored'] as const
 const marks = { read: '', imported: '=', duplicate: '+', rejected: '+', ignored: '+' }
 
-/** read = imported + duplicate + rejected + ignored, in rows and in yuan. */
-const Equation = (props: { balance: Balance }): JSX.Element => (
+/** read = imported + duplicate + rejected + ignored, in rows and, of what costs anything, in yuan. */
+const Equation = (props: { balance: Balance; isPeople: boolean }): JSX.Element => (
   <dl class="flex flex-wrap items-stretch gap-x-3 gap-y-3">
     <For each={parts}>
       {(part) => (
@@ -29,7 +29,9 @@ const Equation = (props: { balance: Balance }): JSX.Element => (
               {count(props.balance[part])}
               <span class="ms-1 text-sm font-normal text-muted">{t('import.rows-unit')}</span>
             </dd>
-            <dd class="text-sm">{money(props.balance.cents[part])}</dd>
+            <Show when={!props.isPeople}>
+              <dd class="text-sm">{money(props.balance.cents[part])}</dd>
+            </Show>
           </div>
         </>
       )}
@@ -114,7 +116,7 @@ export const BalanceView = (props: { given: Import; balance: Balance }): JSX.Ele
     <h3 id="balance" class="mb-3">
       {t('import.balance')}
     </h3>
-    <Equation balance={props.balance} />
+    <Equation balance={props.balance} isPeople={props.given.people !== null} />
     <Show when={props.balance.paymentRows > 0 || props.balance.reversalPairs > 0}>
       <p class="mt-3 text-sm text-muted">
         <Show when={props.balance.paymentRows > 0}>

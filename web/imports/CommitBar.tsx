@@ -3,21 +3,23 @@ import { count, money } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import type { Import } from './import.ts'
-import { rowsAndMoney } from './import-words.ts'
+import { whatItBrings } from './import-words.ts'
 
 /** The one deliberate step, and the way back. */
 export const CommitBar = (props: {
   given: Import
   busy: boolean
   onCommit: () => void
-  onUndo: () => void
+  onUndo: (changed?: 'keep' | 'remove') => void
   onThrowAway: () => void
 }): JSX.Element => {
   const [asking, setAsking] = createSignal(false)
   const balance = () => props.given.balance
-  const what = () => {
-    const known = balance()
-    return known ? rowsAndMoney(known) : ''
+  const what = () => whatItBrings(props.given)
+  const changed = () => props.given.people?.changed ?? 0
+  const undo = (changed?: 'keep' | 'remove') => {
+    setAsking(false)
+    props.onUndo(changed)
   }
   const unplaced = () => props.given.items.find((item) => item.kind === 'unclassified')
   const hindrance = () => {
@@ -77,20 +79,47 @@ export const CommitBar = (props: {
               <button type="button" class="btn" onClick={() => setAsking(false)}>
                 {t('ui.cancel')}
               </button>
-              <button
-                type="button"
-                class="btn btn-danger"
-                onClick={() => {
-                  setAsking(false)
-                  props.onUndo()
-                }}
+              <Show
+                when={changed() > 0}
+                fallback={
+                  <button type="button" class="btn btn-danger" onClick={() => undo()}>
+                    {t('import.undo.action', { what: what() })}
+                  </button>
+                }
               >
-                {t('import.undo.action', { what: what() })}
-              </button>
+                <button type="button" class="btn btn-danger" onClick={() => undo('remove')}>
+                  {t('import.undo.remove', { count: count(changed()) })}
+                </button>
+                <button type="button" class="btn btn-danger" onClick={() => undo('keep')}>
+                  {t('import.undo.keep', { count: count(changed()) })}
+                </button>
+              </Show>
             </>
           }
         >
-          {t('import.undo.sure', { what: what(), items: count(props.given.items.length) })}
+          <Show
+            when={props.given.people}
+            fallback={t('import.undo.sure', {
+              what: what(),
+              items: count(props.given.items.length),
+            })}
+          >
+            {(people) => (
+              <>
+                <p>
+                  {t('import.undo.people', {
+                    gone: count(people().new + people().walkIns),
+                    known: count(people().known),
+                  })}
+                </p>
+                <Show when={changed() > 0}>
+                  <p class="mt-2 text-warn">
+                    {t('import.undo.changed', { count: count(changed()) })}
+                  </p>
+                </Show>
+              </>
+            )}
+          </Show>
         </Dialog>
       </div>
     </Show>

@@ -1,6 +1,8 @@
 import { A, createAsync, Navigate, revalidate, useNavigate, useParams } from '@solidjs/router'
 import { createSignal, type JSX, Match, onCleanup, Show, Switch } from 'solid-js'
 import { canPlan, useSession } from '../access/session.ts'
+import { listAttendees, loadAttendance } from '../attendance/attendance.ts'
+import { loadCeilings } from '../ceilings/ceiling.ts'
 import { loadComparison } from '../comparisons/comparison.ts'
 import { loadEvidence } from '../comparisons/evidence.ts'
 import { bytes, moment } from '../format.ts'
@@ -24,13 +26,15 @@ import {
   type ImportChange,
   listImports,
   listLines,
+  listPeople,
   listProblems,
   loadImport,
   readAgain,
   throwAway,
   undoImport,
 } from './import.ts'
-import { kindName, rowsAndMoney } from './import-words.ts'
+import { kindName, whatItBrings } from './import-words.ts'
+import { PeopleView } from './PeopleView.tsx'
 import { ProblemsView } from './ProblemsView.tsx'
 import { ProfileView } from './ProfileView.tsx'
 import { QuestionsView } from './QuestionsView.tsx'
@@ -47,6 +51,9 @@ const afterChange = () =>
     loadMeeting.key,
     listMeetings.key,
     loadSettlement.key,
+    loadAttendance.key,
+    listAttendees.key,
+    loadCeilings.key,
   ])
 
 export default function ImportPage(): JSX.Element {
@@ -69,7 +76,7 @@ export default function ImportPage(): JSX.Element {
     } catch (refused) {
       say(sentence(refused), 'over')
     } finally {
-      await revalidate([loadImport.key, listLines.key, listProblems.key])
+      await revalidate([loadImport.key, listLines.key, listPeople.key, listProblems.key])
       setBusy(false)
     }
   }
@@ -78,14 +85,14 @@ export default function ImportPage(): JSX.Element {
     take(async () => {
       const done = await commitImport(Number(params.importId))
       setChanges(done.changes)
-      if (done.balance) say(t('import.committed', { what: rowsAndMoney(done.balance) }))
+      if (done.balance) say(t('import.committed', { what: whatItBrings(done) }))
       await afterChange()
     })
-  const undo = () =>
+  const undo = (changed?: 'keep' | 'remove') =>
     take(async () => {
-      const done = await undoImport(Number(params.importId))
+      const done = await undoImport(Number(params.importId), changed)
       setChanges(done.changes)
-      if (done.balance) say(t('import.undone', { what: rowsAndMoney(done.balance) }))
+      if (done.balance) say(t('import.undone', { what: whatItBrings(done) }))
       await afterChange()
     })
   const drop = () =>
@@ -137,7 +144,10 @@ export default function ImportPage(): JSX.Element {
               </Notice>
             </Match>
             <Match when={shown().state === 'committed'}>
-              <Notice tone="under" title={t('import.is-committed')}>
+              <Notice
+                tone="under"
+                title={t(shown().people ? 'import.people-in' : 'import.is-committed')}
+              >
                 {t('import.committed.by', {
                   name: shown().committedBy ?? '',
                   at: moment(shown().committedAt),
@@ -155,7 +165,9 @@ export default function ImportPage(): JSX.Element {
               </Notice>
             )}
           </Show>
-          <Show when={changes()}>{(list) => <ChangesView changes={list()} />}</Show>
+          <Show when={shown().people === null && changes()}>
+            {(list) => <ChangesView changes={list()} />}
+          </Show>
           <Show when={shown().state === 'preview'}>
             <QuestionsView questions={shown().questions} busy={busy()} onDecide={decide} />
           </Show>
@@ -194,6 +206,16 @@ export default function ImportPage(): JSX.Element {
           />
           <Show when={shown().balance}>
             {(balance) => <BalanceView given={shown()} balance={balance()} />}
+          </Show>
+          <Show when={shown().people}>
+            {(people) => (
+              <PeopleView
+                given={shown()}
+                people={people()}
+                locked={shown().state !== 'preview' || !mayChange() || busy()}
+                onDecide={decide}
+              />
+            )}
           </Show>
           <ItemsView
             given={shown()}

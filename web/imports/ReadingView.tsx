@@ -33,6 +33,7 @@ const Pick = (props: {
 
 const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
 const separators = [',', '\t', ';', '|'] as const
+const signedInAs = ['marks', 'everybody', 'nobody'] as const
 const dateOrders = ['ymd', 'mdy', 'dmy'] as const
 
 const NumberPick = (props: {
@@ -128,16 +129,34 @@ export const ReadingView = (props: {
             />
           )}
         </Show>
-        <Pick
-          label={t('import.decimal-mark')}
-          value={props.reading.decimalMark}
-          options={[
-            { value: '.', label: '1,234.50' },
-            { value: ',', label: '1.234,50' },
-          ]}
-          locked={props.locked}
-          onChange={(value) => props.onDecide({ decimalMark: value as '.' | ',' })}
-        />
+        <Show when={props.given.kind !== 'sign-in-sheet'}>
+          <Pick
+            label={t('import.decimal-mark')}
+            value={props.reading.decimalMark}
+            options={[
+              { value: '.', label: '1,234.50' },
+              { value: ',', label: '1.234,50' },
+            ]}
+            locked={props.locked}
+            onChange={(value) => props.onDecide({ decimalMark: value as '.' | ',' })}
+          />
+        </Show>
+        <Show when={props.given.people}>
+          {(people) => (
+            <Pick
+              label={t('import.signed-in')}
+              value={people().as}
+              options={signedInAs.map((value) => ({
+                value,
+                label: t(`import.signed-in.${value}`),
+              }))}
+              locked={props.locked}
+              onChange={(value) =>
+                props.onDecide({ signedIn: value as (typeof signedInAs)[number] })
+              }
+            />
+          )}
+        </Show>
         <Show when={props.given.kind === 'hotel-bill'}>
           <Pick
             label={t('import.night-audit')}

@@ -50,6 +50,22 @@ export const fields: Record<Kind, readonly string[]> = {
     'total',
     'note',
   ],
+  'sign-in-sheet': [
+    'number',
+    'name',
+    'unit',
+    'department',
+    'position',
+    'kind',
+    'region',
+    'phone',
+    'date',
+    'arrived',
+    'left',
+    'lodging',
+    'signed',
+    'note',
+  ],
 }
 
 export const fieldsOf = (kind: Kind, current?: string | null): readonly string[] =>

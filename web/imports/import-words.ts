@@ -1,8 +1,14 @@
-import { count, money } from '../format.ts'
+import { count, money, weekday } from '../format.ts'
 import { t, tOr } from '../i18n/translate.ts'
 import type { MessageKey } from '../i18n/zh.ts'
 
-export const kinds = ['hotel-bill', 'meal-counts', 'room-counts', 'vehicle-log'] as const
+export const kinds = [
+  'hotel-bill',
+  'meal-counts',
+  'room-counts',
+  'vehicle-log',
+  'sign-in-sheet',
+] as const
 export type Kind = (typeof kinds)[number]
 
 export const kindName = (kind: Kind): string => t(`import.kind.${kind}`)
@@ -33,14 +39,38 @@ export const separatorName = (separator: string): string =>
 
 type Counted = { imported: number; chargesCents: number; chargeRows: number }
 
+/** What an import brings, in a few words. */
+export const whatItBrings = ({
+  balance,
+  people,
+}: {
+  balance: Counted | null
+  people: { count: number } | null
+}): string =>
+  people
+    ? t('meeting.people', { count: count(people.count) })
+    : balance
+      ? rowsAndMoney(balance)
+      : ''
+
 /** `58 行，¥104,440.00`; counts have no money. */
 export const rowsAndMoney = (balance: Counted): string =>
   balance.chargeRows > 0
     ? t('import.rows-money', { count: count(balance.imported), total: money(balance.chargesCents) })
     : t('import.rows', { count: count(balance.imported) })
 
+const unitOptions: Record<string, MessageKey> = {
+  untied: 'question.untied',
+  above: 'question.above',
+  none: 'question.no-unit',
+}
+
 /** The options of a question arrive as codes: `ymd`, `10`. */
 export const optionText = (questionId: string, label: string): string => {
+  if (questionId.startsWith('unit.'))
+    return label in unitOptions ? t(unitOptions[label] as MessageKey) : label
+  if (questionId.startsWith('kind.')) return tOr(`attendee.kind.${label}`, label)
+  if (questionId.startsWith('day.')) return weekday(label)
   if (questionId === 'persons-per-table') return t('question.persons', { count: label })
   return tOr(`date-order.${label}`, tOr(`import.duplicates.${label}`, fieldName(label)))
 }

@@ -16,6 +16,7 @@ export type ImportProblem = Import['problems'][number]
 type Lines = InferResponseType<typeof one.lines.$get, 200>
 export type ImportLine = Lines['lines'][number]
 export type CountLine = Lines['counts'][number]
+export type PersonLine = Lines['people'][number]
 
 const importParam = (importId: number | string) => ({ importId: String(importId) })
 
@@ -43,8 +44,11 @@ export const throwAway = (importId: number) => one.$delete({ param: importParam(
 export const commitImport = (importId: number) =>
   answer(one.commitment.$put({ param: importParam(importId) }))
 
-export const undoImport = (importId: number) =>
-  answer(one.commitment.$delete({ param: importParam(importId) }))
+/** @param changed what becomes of people whom somebody changed by hand since; asked for when there are any */
+export const undoImport = (importId: number, changed?: 'keep' | 'remove') =>
+  answer(
+    one.commitment.$delete({ param: importParam(importId), query: changed ? { changed } : {} }),
+  )
 
 export const listProblems = query(
   (importId: number, offset: number, limit: number) =>
@@ -66,6 +70,18 @@ export const listLines = query(
       }),
     ),
   'import-lines',
+)
+
+/** The people a sheet names, a page at a time. */
+export const listPeople = query(
+  (importId: number, offset: number, limit: number) =>
+    answer(
+      one.lines.$get({
+        param: importParam(importId),
+        query: { offset: String(offset), limit: String(limit) },
+      }),
+    ),
+  'import-people',
 )
 
 export const loadLine = query(

@@ -26,6 +26,7 @@ const tabs = [
   'settlement',
   'apportionment',
   'follow-up',
+  'attendance',
 ] as const
 
 const Facts = (props: { detail: MeetingDetail }): JSX.Element => {

@@ -22,8 +22,17 @@ const Check = (props: { check: PaperCheck }): JSX.Element => {
     kind() === 'bill' ? figures().sources.bills.filter((bill) => bill.kind === 'hotel-bill') : []
   const figure = () => ({
     stated: props.check.stated === null ? '–' : count(props.check.stated),
+    people: count(props.check.stated ?? props.check.counted ?? 0),
     found: props.check.found === null ? '–' : count(props.check.found),
+    counted: props.check.counted == null ? '–' : count(props.check.counted),
   })
+  const isOther = () =>
+    props.check.stated !== null &&
+    props.check.counted != null &&
+    props.check.stated !== props.check.counted
+  const ateMore = () =>
+    (props.check.found ?? 0) >
+    (props.check.stated ?? props.check.counted ?? Number.POSITIVE_INFINITY)
   return (
     <li class="card grid content-start gap-2 p-4">
       <div class="flex flex-wrap items-center justify-between gap-2">
@@ -36,11 +45,22 @@ const Check = (props: { check: PaperCheck }): JSX.Element => {
       <p class="text-sm text-muted">{t(`paper.${kind()}.hint`)}</p>
       <Show when={props.check.state === 'contradicting'}>
         <p class="text-sm text-over">
-          {t('paper.contradiction', figure())}{' '}
-          <A class="link" href={`/meetings/${meetingId()}/comparison?by=meal`}>
-            {t('paper.to-meals')}
-          </A>
+          <Show when={isOther()}>
+            {t('paper.other-people', figure())}{' '}
+            <A class="link" href={`/meetings/${meetingId()}/attendance`}>
+              {t('paper.to-attendance')}
+            </A>{' '}
+          </Show>
+          <Show when={ateMore()}>
+            {t('paper.contradiction', { ...figure(), stated: figure().people })}{' '}
+            <A class="link" href={`/meetings/${meetingId()}/comparison?by=meal`}>
+              {t('paper.to-meals')}
+            </A>
+          </Show>
         </p>
+      </Show>
+      <Show when={kind() === 'sign-in' && props.check.counted != null}>
+        <p class="text-sm text-muted">{t('paper.attended', figure())}</p>
       </Show>
       <Show when={kind() === 'sign-in' && own().length > 0 && props.check.stated === null}>
         <p class="text-sm text-warn">{t('paper.not-checked')}</p>

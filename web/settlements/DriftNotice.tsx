@@ -14,45 +14,54 @@ export const DriftNotice = (props: { drift: Drift }): JSX.Element => {
     const item = figures().items.find((one) => one.itemId === itemId)
     return item ? itemName(item) : t('drift.new-item')
   }
+  const hasItems = () => props.drift.items.length > 0
+  /** Person-days were signed too. */
+  const isAttendance = () => props.drift.reasons.some(({ because }) => because === 'attendance')
   const gap = () => {
     const { signedCents, nowCents } = signedTotal(props.drift)
     return nowCents - signedCents
   }
   return (
-    <Show when={props.drift.items.length > 0}>
+    <Show when={hasItems() || isAttendance()}>
       <Notice
         tone="warn"
-        title={t('drift.title', {
-          count: count(props.drift.items.length),
-          gap: signedMoney(gap()),
-        })}
+        title={
+          hasItems()
+            ? t('drift.title', {
+                count: count(props.drift.items.length),
+                gap: signedMoney(gap()),
+              })
+            : t('drift.title.attendance')
+        }
       >
         <p>{t('drift.because', { reasons: props.drift.reasons.map(reasonWords).join('; ') })}</p>
-        <details>
-          <summary class="link w-fit">{t('drift.items')}</summary>
-          <table class="table mt-2">
-            <thead>
-              <tr>
-                <th>{t('item')}</th>
-                <th class="num">{t('drift.signed')} ¥</th>
-                <th class="num">{t('drift.now')} ¥</th>
-                <th class="num">{t('change.difference')} ¥</th>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={props.drift.items}>
-                {(item) => (
-                  <tr>
-                    <th scope="row">{nameOf(item.itemId)}</th>
-                    <td class="num">{amount(item.signedCents)}</td>
-                    <td class="num">{amount(item.nowCents)}</td>
-                    <td class="num">{signedAmount(item.nowCents - item.signedCents)}</td>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          </table>
-        </details>
+        <Show when={hasItems()}>
+          <details>
+            <summary class="link w-fit">{t('drift.items')}</summary>
+            <table class="table mt-2">
+              <thead>
+                <tr>
+                  <th>{t('item')}</th>
+                  <th class="num">{t('drift.signed')} ¥</th>
+                  <th class="num">{t('drift.now')} ¥</th>
+                  <th class="num">{t('change.difference')} ¥</th>
+                </tr>
+              </thead>
+              <tbody>
+                <For each={props.drift.items}>
+                  {(item) => (
+                    <tr>
+                      <th scope="row">{nameOf(item.itemId)}</th>
+                      <td class="num">{amount(item.signedCents)}</td>
+                      <td class="num">{amount(item.nowCents)}</td>
+                      <td class="num">{signedAmount(item.nowCents - item.signedCents)}</td>
+                    </tr>
+                  )}
+                </For>
+              </tbody>
+            </table>
+          </details>
+        </Show>
       </Notice>
     </Show>
   )

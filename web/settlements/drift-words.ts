@@ -1,4 +1,4 @@
-import { shortDay } from '../format.ts'
+import { count, shortDay } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import type { Drift } from './settlement.ts'
 
@@ -19,6 +19,8 @@ export const reasonWords = (reason: Reason): string => {
         signed: reason.signed,
         now: reason.now,
       })
+    case 'attendance':
+      return t('drift.attendance', { signed: count(reason.signed), now: count(reason.now) })
     case 'decision':
       return t('drift.decision')
   }
