@@ -13,6 +13,10 @@ import { meetingParam, validate } from './validate.ts'
 
 const mostLeavers = 200
 
+/** Whoever is tied to none stands last. */
+const byCode = (a: { code: string | null }, b: { code: string | null }) =>
+  Number(a.code === null) - Number(b.code === null) || (a.code ?? '').localeCompare(b.code ?? '')
+
 export const attendance = new Hono<Env>().get(
   '/meetings/:meetingId/attendance',
   allow('members', 'attendance', 'Who came, by kind, department and region; who left early', {
@@ -35,10 +39,12 @@ export const attendance = new Hono<Env>().get(
       {
         ...figures,
         planned: attendeesOf(meeting),
-        departments: figures.departments.map((one) => {
-          const department = departments.get(one.departmentId ?? 0)
-          return { ...one, code: department?.code ?? null, name: department?.name ?? null }
-        }),
+        departments: figures.departments
+          .map((one) => {
+            const department = departments.get(one.departmentId ?? 0)
+            return { ...one, code: department?.code ?? null, name: department?.name ?? null }
+          })
+          .sort(byCode),
         end: frame.end,
         earlyLeavers: earlyLeavers
           .slice(0, mostLeavers)

@@ -41,7 +41,7 @@ export const EarlyLeavers = (props: { found: Attendance }): JSX.Element => {
           <For each={shown()}>
             {(group) => (
               <li class="flex gap-3 border-t border-line py-1 first:border-0">
-                <span class="whitespace-nowrap text-muted">{group.when}</span>
+                <span class="w-28 shrink-0 text-muted">{group.when}</span>
                 <span class="min-w-0 flex-1">
                   <span class="font-medium">
                     {t('attendance.early.group', { where: group.where, count: count(group.count) })}

@@ -42,21 +42,25 @@ const Select = (props: {
 
 const Rows = (props: {
   people: readonly Attendee[]
+  total: number
   departments: Attendance['departments']
   onOpen: (person: Attendee) => void
 }): JSX.Element => {
   const nameOf = (id: number | null) =>
     props.departments.find((one) => one.departmentId === id)?.name ?? null
   return (
-    <TableScroll label={t('attendance.people')} class="max-h-[40rem] max-sm:max-h-none">
+    <TableScroll
+      label={t('attendance.found', { count: count(props.total) })}
+      class="max-h-[40rem] max-sm:max-h-none"
+    >
       <table class="table cards">
         <caption class="sr-only">{t('attendance.people')}</caption>
         <thead>
           <tr>
-            <th>{t('attendee.code')}</th>
             <th>{t('attendee.name')}</th>
-            <th>{t('attendee.department')}</th>
+            <th>{t('attendee.code')}</th>
             <th>{t('attendee.kind')}</th>
+            <th>{t('attendee.department')}</th>
             <th>{t('attendance.stay')}</th>
             <th>{t('attendee.lodging')}</th>
           </tr>
@@ -65,29 +69,27 @@ const Rows = (props: {
           <For each={props.people}>
             {(person) => (
               <tr>
-                <td data-label={t('attendee.code')}>{person.signInCode}</td>
                 <th scope="row" class="head">
-                  <button
-                    type="button"
-                    class="link text-start max-sm:min-h-11"
-                    onClick={() => props.onOpen(person)}
-                  >
-                    <PersonName person={person} />
-                  </button>
+                  <PersonName person={person} onOpen={() => props.onOpen(person)} />
                 </th>
-                <td class="wide" data-label={t('attendee.department')}>
-                  {nameOf(person.departmentId) ?? (
-                    <span class="text-warn">{t('attendee.untied')}</span>
-                  )}
-                  <Show when={person.unit && person.unit !== nameOf(person.departmentId)}>
-                    <span class="ms-1 text-xs text-muted">{person.unit}</span>
-                  </Show>
-                </td>
+                <td data-label={t('attendee.code')}>{person.signInCode}</td>
                 <td data-label={t('attendee.kind')}>
-                  {t(`attendee.kind.${person.kind}`)}
-                  <Show when={!person.isExpected}>
-                    <span class="chip ms-1">{t('attendance.walk-in')}</span>
-                  </Show>
+                  <span>
+                    {t(`attendee.kind.${person.kind}`)}
+                    <Show when={!person.isExpected}>
+                      <span class="chip ms-1">{t('attendance.walk-in')}</span>
+                    </Show>
+                  </span>
+                </td>
+                <td class="wide" data-label={t('attendee.department')}>
+                  <span>
+                    {nameOf(person.departmentId) ?? (
+                      <>
+                        <span class="text-warn">{t('attendee.untied')}</span>
+                        <span class="ms-1 text-xs text-muted">{person.unit}</span>
+                      </>
+                    )}
+                  </span>
                 </td>
                 <td
                   class={`wide ${isCounted(person) ? '' : 'text-muted'}`}
@@ -95,7 +97,7 @@ const Rows = (props: {
                 >
                   {stayWords(person)}
                 </td>
-                <td data-label={t('attendee.lodging')}>
+                <td class="narrow-hide" data-label={t('attendee.lodging')}>
                   {person.lodging && t(`attendee.lodging.${person.lodging}`)}
                 </td>
               </tr>
@@ -199,7 +201,12 @@ export const PeopleList = (props: { departments: Attendance['departments'] }): J
               when={list().total > 0}
               fallback={<p class="card p-4 text-muted">{t('attendance.none-found')}</p>}
             >
-              <Rows people={list().attendees} departments={props.departments} onOpen={setEditing} />
+              <Rows
+                people={list().attendees}
+                total={list().total}
+                departments={props.departments}
+                onOpen={setEditing}
+              />
               <Pager
                 {...list()}
                 onPage={(page) => setSearch({ page: page > 1 ? String(page) : null })}

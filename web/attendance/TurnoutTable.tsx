@@ -6,14 +6,15 @@ import type { Turnout } from './attendance.ts'
 
 export type TurnoutRow = Turnout & { label: string; isQuiet?: boolean }
 
+/** On a phone the first four: how many, and what they weigh. */
 const columns = [
-  { head: 'attendance.expected', of: (one: Turnout) => count(one.expected) },
-  { head: 'attendance.came', of: (one: Turnout) => count(one.heads) },
-  { head: 'attendance.rate', of: (one: Turnout) => percent(one.rate, 1) },
-  { head: 'attendance.person-days', of: (one: Turnout) => quantity(one.personDays) },
-  { head: 'attendance.covers', of: (one: Turnout) => quantity(one.covers) },
-  { head: 'attendance.room-nights', of: (one: Turnout) => quantity(one.roomNights) },
-  { head: 'attendance.left-early', of: (one: Turnout) => count(one.leftEarly) },
+  { head: 'attendance.expected', isMore: false, of: (one: Turnout) => count(one.expected) },
+  { head: 'attendance.came', isMore: false, of: (one: Turnout) => count(one.heads) },
+  { head: 'attendance.rate', isMore: false, of: (one: Turnout) => percent(one.rate, 1) },
+  { head: 'attendance.person-days', isMore: false, of: (one: Turnout) => quantity(one.personDays) },
+  { head: 'attendance.covers', isMore: true, of: (one: Turnout) => quantity(one.covers) },
+  { head: 'attendance.room-nights', isMore: true, of: (one: Turnout) => quantity(one.roomNights) },
+  { head: 'attendance.left-early', isMore: true, of: (one: Turnout) => count(one.leftEarly) },
 ] as const
 
 /** Groups of people and how many of each came; the last row is all of them. */
@@ -42,8 +43,8 @@ export const TurnoutTable = (props: {
                   {row.label}
                 </th>
                 <For each={columns}>
-                  {({ head, of }) => (
-                    <td class="num" data-label={t(head)}>
+                  {({ head, isMore, of }) => (
+                    <td class={`num ${isMore ? 'narrow-hide' : ''}`} data-label={t(head)}>
                       {of(row)}
                     </td>
                   )}
@@ -58,8 +59,8 @@ export const TurnoutTable = (props: {
               {t('budget.total')}
             </th>
             <For each={columns}>
-              {({ head, of }) => (
-                <td class="num" data-label={t(head)}>
+              {({ head, isMore, of }) => (
+                <td class={`num ${isMore ? 'narrow-hide' : ''}`} data-label={t(head)}>
                   {of(props.totals)}
                 </td>
               )}

@@ -117,17 +117,14 @@ export const PeopleView = (props: {
         <Show when={found()}>
           {(lines) => (
             <div class="mt-3 grid gap-3">
-              <TableScroll
-                label={t('import.people', { count: count(lines().peopleTotal) })}
-                class="max-h-[36rem] max-sm:max-h-none"
-              >
+              <TableScroll label={t('attendance.people')} class="max-h-[36rem] max-sm:max-h-none">
                 <table class="table cards">
                   <thead>
                     <tr>
-                      <th class="num">{t('import.line')}</th>
                       <th>{t('attendee.name')}</th>
-                      <th>{t('attendee.department')}</th>
+                      <th class="num">{t('import.line')}</th>
                       <th>{t('attendee.kind')}</th>
+                      <th>{t('attendee.department')}</th>
                       <th>{t('attendance.stay')}</th>
                       <th>{t('attendee.lodging')}</th>
                       <th>{t('import.named')}</th>
@@ -137,6 +134,9 @@ export const PeopleView = (props: {
                     <For each={lines().people}>
                       {(line) => (
                         <tr class={line.duplicate ? 'text-muted' : ''}>
+                          <th scope="row" class="head">
+                            <PersonName person={line} />
+                          </th>
                           <td class="num" data-label={t('import.line')}>
                             <button
                               type="button"
@@ -147,22 +147,21 @@ export const PeopleView = (props: {
                               {line.line}
                             </button>
                           </td>
-                          <th scope="row" class="head">
-                            <PersonName person={line} />
-                          </th>
-                          <td class="wide" data-label={t('attendee.department')}>
-                            {nameOf(line.departmentId) ?? (
-                              <span class="text-warn">{t('attendee.untied')}</span>
-                            )}
-                            <Show when={line.unit && line.unit !== nameOf(line.departmentId)}>
-                              <span class="ms-1 text-xs text-muted">{line.unit}</span>
-                            </Show>
-                          </td>
                           <td data-label={t('attendee.kind')}>{t(`attendee.kind.${line.kind}`)}</td>
+                          <td class="wide" data-label={t('attendee.department')}>
+                            <span>
+                              {nameOf(line.departmentId) ?? (
+                                <span class="text-warn">{t('attendee.untied')}</span>
+                              )}
+                              <Show when={line.unit && line.unit !== nameOf(line.departmentId)}>
+                                <span class="ms-1 text-xs text-muted">{line.unit}</span>
+                              </Show>
+                            </span>
+                          </td>
                           <td class="wide" data-label={t('attendance.stay')}>
                             {stayWords(line)}
                           </td>
-                          <td data-label={t('attendee.lodging')}>
+                          <td class="narrow-hide" data-label={t('attendee.lodging')}>
                             {line.lodging && t(`attendee.lodging.${line.lodging}`)}
                           </td>
                           <td data-label={t('import.named')}>{effect(line)}</td>

@@ -8,7 +8,7 @@ import type { ControlTotal } from '../types.ts'
 type Running = { named: number; came: number }
 const none = (): Running => ({ named: 0, came: 0 })
 
-type Stated = { of: keyof Running; figure: number; at: number }
+type Stated = { of: keyof Running; word: string | null; figure: number; at: number }
 
 const figures =
   /(应到|应参会|应出席|expected|实到|实际到会|到会|已签到|签到|实际|出席|present|attended|signed in)?\s*[:：]?\s*(\d{1,6})\s*(?:人|名|位|people|persons)?/giu
@@ -37,7 +37,7 @@ export class PeopleTotals implements RowTotals {
   check(row: Row, layout: Layout, desk: Desk): number {
     const named = row.cells.find((cell) => totalScope(cell) !== null) ?? row.cells.find(Boolean)
     const isSub = totalScope(named ?? '') === 'sub'
-    for (const { of, figure, at } of statedIn(row, layout)) {
+    for (const { of, word, figure, at } of statedIn(row, layout)) {
       const [likely, other] = isSub ? [this.#sub, this.#all] : [this.#all, this.#sub]
       const computed = other[of] === figure ? figure : likely[of]
       const met = computed === figure
@@ -45,7 +45,7 @@ export class PeopleTotals implements RowTotals {
         this.found.push({
           line: row.line,
           text: (named ?? '').slice(0, 200),
-          column: desk.heads[at] ?? null,
+          column: word ?? desk.heads[at] ?? null,
           statedCents: null,
           computedCents: null,
           statedQuantity: String(figure),
@@ -71,6 +71,7 @@ function statedIn(row: Row, layout: Layout): Stated[] {
         : marksAt.includes(at)
           ? 'came'
           : 'named',
+      word: word ?? null,
       figure: Number(figure),
       at,
     })),
