@@ -39,6 +39,7 @@ export const attendeesAnswer = z.object({
   attendees: z.array(attendeeAnswer),
   expected: whole.meta({ description: 'Of the whole meeting' }),
   came: whole.meta({ description: 'People counted of the whole meeting, walk-ins among them' }),
+  cameExpected: whole,
   ...paged,
 })
 

@@ -97,6 +97,7 @@ export const attendees = new Hono<Env>()
           attendees: found.slice(from, from + pageSize).map(shownAttendee),
           expected: everyone.filter(({ isExpected }) => isExpected).length,
           came: everyone.filter(isCounted).length,
+          cameExpected: everyone.filter((one) => one.isExpected && isCounted(one)).length,
           total: found.length,
           page,
           pageSize,

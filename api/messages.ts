@@ -153,6 +153,7 @@ const own = {
   'department.has-readers': {
     zh: '{people} 是它的部门读者，请先给他们换部门或角色，或移除他们。',
     en: '{people} read for it. Give them another department or role, or remove them, first.',
+  },
   'department.has-attendees': {
     zh: '有 {meetings} 个会议的 {people} 名参会人员属于这个部门，不能删除。请先把他们改到别的部门；已关账的会议不能改，部门须保留。',
     en: '{people} people of {meetings} meetings belong to it, so it cannot be removed. Tie them to another department first; while one of those meetings is closed the department stays.',
@@ -184,10 +185,8 @@ const own = {
     en: 'The last day cannot be before the first.',
   },
   'meeting.not-empty': {
-    zh: '会议已有预算、导入的文件、议定事项或经验教训，不能删除。',
-    en: 'The meeting already has a budget, imported files, decisions or lessons and cannot be removed.',
-    zh: '会议已有预算、参会人员或导入的文件，不能删除。',
-    en: 'The meeting already has a budget, attendees or imported files and cannot be removed.',
+    zh: '会议已有预算、参会人员、导入的文件、议定事项或经验教训，不能删除。',
+    en: 'The meeting already has a budget, attendees, imported files, decisions or lessons and cannot be removed.',
   },
   'meeting.approver-unknown': {
     zh: '审批人不是本单位人员。',

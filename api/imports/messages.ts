@@ -206,6 +206,7 @@ export const importMessages: Record<string, { zh: string; en: string }> = {
   'problem.due.before': {
     zh: '第 {line} 行的期限“{value}”早于会议首日 {suggestion}。请核对年份。',
     en: 'Line {line}: the due date “{value}” lies before the meeting’s first day, {suggestion}. Check the year.',
+  },
   'problem.name.missing': {
     zh: '第 {line} 行没有姓名。请在“{column}”填写姓名。',
     en: 'Line {line} has no name. Enter it in “{column}”.',
@@ -236,7 +237,7 @@ export const importMessages: Record<string, { zh: string; en: string }> = {
   },
   'question.unit': {
     zh: '“{unit}”（{count} 人）是哪个部门？',
-    en: 'Which department is “{unit}” ({count} people)?',
+    en: 'Which department is “{unit}” (people: {count})?',
   },
   'question.blank-unit': {
     zh: '第 {line} 行起有人没写单位：是与上一行相同，还是没有单位？',

@@ -248,7 +248,7 @@ export type Reading = {
 
 /** Something the reader will not guess. An import with an open question cannot be committed. */
 export type Question = {
-  /** `column.<field>`, `date.order`, `persons-per-table`, `unit.<spelling>`, `kind.<word>` … */
+  /** `column.<field>`, `date.order`, `persons-per-table`, `unit.<spelling>`, `blank-units`, `kind.<word>`, `day.<side>` */
   id: string
   /** Key of the message catalogue. */
   ask: string

@@ -52,6 +52,27 @@ const Origin = (props: { person: Attendee; onFollow: () => void }): JSX.Element 
   )
 }
 
+type Question = 'remove' | 'take-back'
+
+/** What is lost, before it is. */
+const Sure = (props: { what: Question; onSure: () => void; onNot: () => void }): JSX.Element => (
+  <Notice
+    tone="warn"
+    actions={
+      <>
+        <button type="button" class="btn" onClick={() => props.onNot()}>
+          {t('ui.cancel')}
+        </button>
+        <button type="button" class="btn btn-danger" onClick={() => props.onSure()}>
+          {t(`attendee.sure.${props.what}.action`)}
+        </button>
+      </>
+    }
+  >
+    {t(`attendee.sure.${props.what}`)}
+  </Notice>
+)
+
 /** One person: added, changed, taken off the list. Somebody else's change meanwhile is said, not overwritten. */
 export const PersonDialog = (props: {
   person: Attendee | 'new'
@@ -70,6 +91,7 @@ export const PersonDialog = (props: {
   const [stale, setStale] = createSignal<Refused>()
   const [phone, setPhone] = createSignal<string>()
   const [busy, setBusy] = createSignal(false)
+  const [asking, setAsking] = createSignal<Question>()
   const change = (part: Partial<PersonDraft>) => setDraft((before) => ({ ...before, ...part }))
 
   /** Somebody whose number the reader may ask for. */
@@ -92,6 +114,18 @@ export const PersonDialog = (props: {
     } finally {
       setBusy(false)
     }
+  }
+  const doIt = (what: Question) => {
+    const one = person()
+    if (!one) return
+    setAsking()
+    const { name } = one
+    return what === 'remove'
+      ? attempt(() => removeAttendee(meetingId(), one.id), t('attendee.removed', { name }))
+      : attempt(
+          () => takeSignInBack(meetingId(), one.id, one.revision),
+          t('attendance.taken-back', { name }),
+        )
   }
   const save = () => {
     const before = person()
@@ -147,12 +181,7 @@ export const PersonDialog = (props: {
                   type="button"
                   class="btn btn-danger me-auto"
                   disabled={busy()}
-                  onClick={() =>
-                    attempt(
-                      () => removeAttendee(meetingId(), one().id),
-                      t('attendee.removed', { name: one().name }),
-                    )
-                  }
+                  onClick={() => setAsking('remove')}
                 >
                   {t('attendee.remove')}
                 </button>
@@ -161,12 +190,7 @@ export const PersonDialog = (props: {
                     type="button"
                     class="btn"
                     disabled={busy()}
-                    onClick={() =>
-                      attempt(
-                        () => takeSignInBack(meetingId(), one().id, one().revision),
-                        t('attendance.taken-back', { name: one().name }),
-                      )
-                    }
+                    onClick={() => setAsking('take-back')}
                   >
                     {t('attendance.take-back')}
                   </button>
@@ -199,6 +223,9 @@ export const PersonDialog = (props: {
         />
         <Show when={error()}>
           <Notice tone="over">{error()}</Notice>
+        </Show>
+        <Show when={asking()}>
+          {(what) => <Sure what={what()} onSure={() => doIt(what())} onNot={() => setAsking()} />}
         </Show>
         <Show when={person()}>{(one) => <Origin person={one()} onFollow={props.onClose} />}</Show>
         <PersonFields

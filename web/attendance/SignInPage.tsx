@@ -48,7 +48,10 @@ const Running = (props: { list: Attendees | undefined }): JSX.Element => (
     <span class="text-2xl font-semibold">{count(props.list?.came ?? 0)}</span>
     <span class="text-muted">
       {' '}
-      {t('attendance.running.of', { expected: count(props.list?.expected ?? 0) })}
+      {t('attendance.running.of', {
+        came: count(props.list?.cameExpected ?? 0),
+        expected: count(props.list?.expected ?? 0),
+      })}
     </span>
   </p>
 )
@@ -64,6 +67,8 @@ export default function SignInPage(): JSX.Element {
   const [search, setSearch] = createSignal('')
   const [last, setLast] = createSignal<Attendee>()
   const [busy, setBusy] = createSignal<number>()
+  /** Signed in from here: only these are taken back with one touch. */
+  const [mine, setMine] = createSignal<ReadonlySet<number>>(new Set())
   const [isAdding, setAdding] = createSignal(false)
   let field: HTMLInputElement | undefined
   let typing: ReturnType<typeof setTimeout> | undefined
@@ -92,6 +97,7 @@ export default function SignInPage(): JSX.Element {
   }
   const remember = (person: Attendee) => {
     setLast(person)
+    setMine((before) => new Set(before).add(person.id))
     clearTimeout(undoing)
     undoing = setTimeout(() => setLast(undefined), undoMs)
   }
@@ -194,6 +200,7 @@ export default function SignInPage(): JSX.Element {
                       <SignInRow
                         person={person}
                         locked={!mayCount()}
+                        isMine={mine().has(person.id)}
                         busy={busy() === person.id}
                         onSignIn={() => arrive(person)}
                         onTakeBack={() => takeBack(person)}

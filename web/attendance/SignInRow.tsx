@@ -9,6 +9,8 @@ import { stayWords } from './stay-words.ts'
 export const SignInRow = (props: {
   person: Attendee
   locked: boolean
+  /** Signed in on this phone just now. */
+  isMine: boolean
   busy: boolean
   onSignIn: () => void
   onTakeBack: () => void
@@ -42,16 +44,18 @@ export const SignInRow = (props: {
             </button>
           }
         >
-          <button
-            type="button"
-            class="btn min-h-12"
-            disabled={props.busy}
-            aria-label={t('attendance.undo.of', { name: props.person.name })}
-            onClick={() => props.onTakeBack()}
-          >
-            <Icon name="undo" />
-            {t('attendance.undo')}
-          </button>
+          <Show when={props.isMine}>
+            <button
+              type="button"
+              class="btn min-h-12"
+              disabled={props.busy}
+              aria-label={t('attendance.undo.of', { name: props.person.name })}
+              onClick={() => props.onTakeBack()}
+            >
+              <Icon name="undo" />
+              {t('attendance.undo')}
+            </button>
+          </Show>
         </Show>
       </Show>
     </li>

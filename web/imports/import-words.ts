@@ -67,7 +67,7 @@ const unitOptions: Record<string, MessageKey> = {
 
 /** The options of a question arrive as codes: `ymd`, `10`. */
 export const optionText = (questionId: string, label: string): string => {
-  if (questionId.startsWith('unit.'))
+  if (questionId === 'blank-units' || questionId.startsWith('unit.'))
     return label in unitOptions ? t(unitOptions[label] as MessageKey) : label
   if (questionId.startsWith('kind.')) return tOr(`attendee.kind.${label}`, label)
   if (questionId.startsWith('day.')) return weekday(label)

@@ -1,4 +1,4 @@
-import { A, createAsync, type RouteSectionProps } from '@solidjs/router'
+import { A, createAsync, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { createContext, createEffect, For, type JSX, Show, useContext } from 'solid-js'
 import { useSession } from '../access/session.ts'
 import { count, dateRange } from '../format.ts'
@@ -21,12 +21,12 @@ const tabs = [
   'budget',
   'agreement',
   'counts',
+  'attendance',
   'imports',
   'comparison',
   'settlement',
   'apportionment',
   'follow-up',
-  'attendance',
 ] as const
 
 const Facts = (props: { detail: MeetingDetail }): JSX.Element => {
@@ -64,6 +64,15 @@ export default function MeetingFrame(props: RouteSectionProps) {
     const title = detail()?.meeting.title
     if (title) document.title = `${title} · ${t('app.name')}`
   })
+  const here = useLocation()
+  let nav: HTMLElement | undefined
+  // On a phone the tabs scroll: the one that is open is never cut off.
+  createEffect(() => {
+    if (!here.pathname || !detail() || !nav) return
+    const open = nav.querySelector<HTMLElement>('[aria-current=page]')
+    if (open && open.offsetLeft + open.offsetWidth > nav.offsetLeft + nav.clientWidth)
+      nav.scrollLeft = open.offsetLeft + open.offsetWidth - nav.offsetLeft - nav.clientWidth
+  })
   return (
     <Show when={detail()}>
       {(found) => (
@@ -71,7 +80,11 @@ export default function MeetingFrame(props: RouteSectionProps) {
           <div class="meeting-head sticky top-0 z-20 border-b border-line bg-surface px-4 pt-3 sm:px-6">
             <h1 class="truncate">{found().meeting.title}</h1>
             <Facts detail={found()} />
-            <nav aria-label={t('meeting.tabs')} class="-mb-px mt-2 flex gap-1 overflow-x-auto">
+            <nav
+              ref={nav}
+              aria-label={t('meeting.tabs')}
+              class="-mb-px mt-2 flex gap-1 overflow-x-auto"
+            >
               <For each={tabs}>
                 {(tab) => (
                   <A

@@ -45,7 +45,7 @@ export function createPersonReader(layout: Layout, desk: Desk): ReadRow {
     if (above.unit === '' && above.part === '') return said
     if (!desk.decisions.blankUnits)
       desk.ask({
-        id: 'unit.blank',
+        id: 'blank-units',
         ask: 'question.blank-unit',
         params: { line: row.line },
         options: [
