@@ -516,10 +516,10 @@ describe('the document’s shapes are those of the answers', () => {
       'GET /api/meetings/{meetingId}/dispute-letter',
       'GET /api/meetings/{meetingId}/papers/{paperId}',
       'GET /api/meetings/{meetingId}/settlement/export',
-      'GET /api/decisions/export',
-      'GET /api/decisions/reminder',
       'GET /api/meetings/{meetingId}/apportionment/export',
       'GET /api/meetings/{meetingId}/apportionment/journal',
+      'GET /api/decisions/export',
+      'GET /api/decisions/reminder',
     ])
   })
 })

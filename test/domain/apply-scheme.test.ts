@@ -561,6 +561,9 @@ describe('refused, and every reason said', () => {
       '全部 apportion.negative-weight pool=全部 department=秘书处',
       '全部 scheme.weight-unreadable pool=全部 weight=1/0',
       '全部 apportion.twice pool=全部 department=财务处',
+      // The two that name nothing.
+      '车辆 scheme.no-items pool=车辆',
+      '车辆 scheme.no-items pool=车辆',
       '车辆 scheme.pool-twice pool=车辆',
       '车辆 apportion.twice pool=车辆 department=信息处',
       '车辆 scheme.limit-twice pool=车辆',

@@ -101,7 +101,7 @@ export const Rides = (props: { inputs: Inputs }): JSX.Element => {
   const departments = () => props.inputs.departments.filter(({ nature }) => mayCarryCost(nature))
   return (
     <Show when={vehicles().length > 0}>
-      <section class="grid gap-2" aria-label={t('weight.rides')}>
+      <div class="grid gap-2">
         <h2>{t('weight.rides')}</h2>
         <p class="text-sm text-muted">{t('weight.rides.text')}</p>
         <TableScroll label={t('weight.rides')}>
@@ -127,7 +127,7 @@ export const Rides = (props: { inputs: Inputs }): JSX.Element => {
             </tbody>
           </table>
         </TableScroll>
-      </section>
+      </div>
     </Show>
   )
 }

@@ -59,7 +59,7 @@ export const DepartmentShares = (props: {
   const nameOf = (id: number | undefined) => lines().find((one) => one.id === id)?.name ?? ''
   const beforeCents = () => lines().reduce((sum, one) => sum + one.beforeCents, 0)
   return (
-    <section class="grid min-w-0 gap-2" aria-label={t('apportionment.departments')}>
+    <div class="grid min-w-0 gap-2">
       <h2>{t('apportionment.departments')}</h2>
       <TableScroll label={t('apportionment.departments')}>
         <table class="table cards">
@@ -164,6 +164,6 @@ export const DepartmentShares = (props: {
         name={nameOf(answering())}
         onClose={() => setAnswering(undefined)}
       />
-    </section>
+    </div>
   )
 }

@@ -42,7 +42,7 @@ export const ShareTable = (props: {
     say(t('apportionment.copied'))
   }
   return (
-    <section aria-label={t('apportionment.table')} class="grid min-w-0 gap-2">
+    <div class="grid min-w-0 gap-2">
       <div class="no-print flex items-center justify-between gap-2">
         <h2>{t('apportionment.table')}</h2>
         <button type="button" class="btn btn-quiet" onClick={copy}>
@@ -145,6 +145,6 @@ export const ShareTable = (props: {
           </tfoot>
         </table>
       </section>
-    </section>
+    </div>
   )
 }

@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { type Spawned, spawnServer } from '../support/spawn-server.ts'
+import { hidden, overflow, violations } from './axe.ts'
+import { openPage, pictureOnFailure, seen, visits, wordsOf } from './visit.ts'
+
+type Shown = {
+  edition: number
+  shares: { departmentId: number; cents: number; state: string; comment: string | null }[]
+}
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+/** March is closed: 3,656.00, of which 800.00 is the hall; 42 people came. */
+describe.each(visits)('sharing a cost in $lang at $width px', (visit) => {
+  const w = wordsOf(visit)
+  let server: Spawned
+  let page: Page
+  let faults: string[]
+  const become = (name: string) =>
+    page.request.put('/api/demo/person', { data: { email: `${name}@demo.example` } })
+  const looked = async () => {
+    expect(await violations(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    expect(await hidden(page)).toEqual([])
+    expect(faults).toEqual([])
+  }
+
+  beforeAll(async () => {
+    server = await spawnServer({}, { args: ['--demo'] })
+    ;({ page, faults } = await openPage(browser, visit, server.origin))
+  })
+  afterAll(async () => {
+    await page?.context().close()
+    await server?.kill()
+  })
+
+  test('finance builds a scheme and sees at once what would come out', async () => {
+    pictureOnFailure(page, `${visit.lang}-scheme`)
+    await become('zhou')
+    await page.goto('/meetings/1/apportionment/schemes?scheme=new')
+    await page.getByLabel(w('scheme.name')).fill('全部平均')
+    await page.getByLabel(w('scheme.basis')).selectOption('equal')
+    // Five departments have people: 3,656.00 in five.
+    const preview = page.getByRole('region', { name: w('scheme.preview') })
+    await expect.poll(() => preview.getByText('731.20', { exact: true }).count()).toBe(5)
+    // A pool that takes nothing is said to, at once.
+    await page.getByRole('button', { name: w('scheme.add-pool') }).click()
+    await seen(preview.getByText(w('apportionment.faults')))
+    await page
+      .getByRole('button', { name: w('scheme.remove-pool') })
+      .first()
+      .click()
+    await expect.poll(() => preview.getByText('731.20', { exact: true }).count()).toBe(5)
+    await looked()
+    await page.getByRole('button', { name: w('scheme.save'), exact: true }).click()
+    await seen(page.getByRole('link', { name: '全部平均' }))
+  })
+
+  test('lays two side by side, chooses one, and issues what changes', async () => {
+    pictureOnFailure(page, `${visit.lang}-compare`)
+    await page.goto('/meetings/1/apportionment/comparison')
+    await page.getByLabel('会场由信息处承担，其余按人数').check()
+    await page.getByLabel('全部平均').check()
+    await expect.poll(() => page.getByText('731.20').count()).toBe(5)
+    await looked()
+    await page
+      .getByRole('link', { name: w('scheme.choose') })
+      .last()
+      .click()
+    await seen(page.getByText(w('apportionment.preview.closed')))
+    await page.getByRole('button', { name: /3,656\.00/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /3,656\.00/ })
+      .click()
+    await seen(page.getByText(w('apportionment.edition', { edition: 2 }), { exact: true }))
+    const answer = await page.request.get('/api/meetings/1/apportionment')
+    const { edition, shares } = (await answer.json()) as Shown
+    expect(edition).toBe(2)
+    expect(shares.map(({ cents }) => cents)).toEqual(Array(5).fill(73_120))
+    await looked()
+  })
+
+  test('a figure says why it is that, down to the bill; the statement is there to print', async () => {
+    pictureOnFailure(page, `${visit.lang}-share`)
+    await page.goto('/meetings/1/apportionment?edition=1')
+    const why = page.getByRole('button', { name: /打印复印/ }).first()
+    await why.click()
+    const panel = page.getByRole('complementary')
+    await seen(panel.getByText(w('apportionment.tied')))
+    await seen(panel.getByRole('link', { name: w('apportionment.to-evidence') }))
+    await looked()
+    const printed = await page.request.get(
+      '/api/meetings/1/apportionment/export?format=html&lang=zh',
+    )
+    expect(printed.status()).toBe(200)
+    expect(await printed.text()).toContain('3,656.00')
+  })
+
+  test('an open settlement is only previewed', async () => {
+    await page.goto('/meetings/11/apportionment?scheme=1')
+    await seen(page.getByText(w('apportionment.preview.open')))
+    expect(await page.getByRole('button', { name: /54,960/ }).count()).toBe(0)
+  })
+
+  test('a department’s reader sees only their own share, and objects with a reason', async () => {
+    pictureOnFailure(page, `${visit.lang}-own-share`)
+    await become('fang')
+    await page.goto('/')
+    await page.getByRole('link', { name: '春季安全生产调度会' }).click()
+    await seen(page.getByRole('heading', { name: w('my-department.share') }))
+    expect(await page.getByRole('main').getByText('市大数据局').count()).toBe(0)
+    await looked()
+    await page.getByRole('button', { name: w('my-department.object') }).click()
+    await seen(page.getByText(w('my-department.objection.missing')))
+    await page.getByLabel(w('apportionment.answer.comment')).fill('我处有三人只参加了半天')
+    await page.getByRole('button', { name: w('my-department.object') }).click()
+    await seen(page.getByText(w('apportionment.state.objected')).first())
+    expect((await page.request.get('/api/meetings/1/apportionment')).status()).toBe(403)
+    await become('zhou')
+    const { shares } = (await (
+      await page.request.get('/api/meetings/1/apportionment')
+    ).json()) as Shown
+    expect(
+      shares.filter(({ state }) => state === 'objected').map(({ comment }) => comment),
+    ).toEqual(['我处有三人只参加了半天'])
+  })
+})
