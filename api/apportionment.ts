@@ -9,7 +9,7 @@ import type { Meeting } from '../db/meetings.ts'
 import { listSettlements } from '../db/settlements.ts'
 import { storable } from '../db/storable.ts'
 import type { ApportionInputs, Apportionment, SharedItem } from './domain/apportionment.ts'
-import { weightsByDepartment } from './domain/attendance.ts'
+import { servedSittings, weightsByDepartment } from './domain/attendance.ts'
 import { correctedWeights, type KnownWeights } from './domain/known-weights.ts'
 import { daysOf } from './domain/person-days.ts'
 import type { SchemeTerms } from './domain/scheme.ts'
@@ -26,11 +26,14 @@ async function settledFigures(db: Db, meeting: Meeting): Promise<SettlementFigur
   return closed.snapshot as SettlementFigures
 }
 
+type Grid = Awaited<ReturnType<typeof loadGrid>>
+
 /** What is known of who used what: the sign-in sheet, corrected where somebody said why. */
-async function knownWeights(db: Db, meeting: Meeting): Promise<KnownWeights> {
+async function knownWeights(db: Db, meeting: Meeting, grid: Grid): Promise<KnownWeights> {
   const attendees = await listAttendees(db, meeting.id)
+  const days = daysOf(meeting)
   return correctedWeights(
-    weightsByDepartment(attendees, daysOf(meeting)),
+    weightsByDepartment(attendees, days, servedSittings(days, grid)),
     await listCorrections(db, meeting.id),
   )
 }
@@ -38,7 +41,8 @@ async function knownWeights(db: Db, meeting: Meeting): Promise<KnownWeights> {
 /** Everything that a scheme is applied to at this meeting; the page works with the same. */
 export async function loadInputs(db: Db, meeting: Meeting): Promise<ApportionInputs> {
   const { items } = await settledFigures(db, meeting)
-  const grid = new Map((await loadGrid(db, meeting.id)).map((item) => [item.itemId, item]))
+  const grid = await loadGrid(db, meeting.id)
+  const kilometres = new Map(grid.map((item) => [item.itemId, item.counted.kilometres]))
   const departments = await listDepartments(db)
   const rides = await listRides(db, meeting.id)
   return {
@@ -53,11 +57,11 @@ export async function loadInputs(db: Db, meeting: Meeting): Promise<ApportionInp
           label: item.label,
           settledCents: item.settledCents,
           quantity: item.countedQuantity ?? item.billedQuantity,
-          kilometres: grid.get(item.itemId)?.counted.kilometres ?? null,
+          kilometres: kilometres.get(item.itemId) ?? null,
         }),
       ),
     departments: departments.map(({ id, code, name, nature }) => ({ id, code, name, nature })),
-    ...(await knownWeights(db, meeting)),
+    ...(await knownWeights(db, meeting, grid)),
     rides: rides.map(({ itemId, departmentId, seats }) => ({ itemId, departmentId, seats })),
   }
 }
