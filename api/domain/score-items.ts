@@ -1,0 +1,167 @@
+import {
+  dividedBy,
+  isBelowZero,
+  minus,
+  negative,
+  type Points,
+  plus,
+  points,
+  times,
+} from './points.ts'
+import type { RuleBook } from './rule-book.ts'
+import { dayOf, type Facts, type Item, isAfter, isWithin, type Period } from './score-facts.ts'
+import { type Grant, grantsOf } from './score-grants.ts'
+import {
+  exactPoints,
+  give,
+  inOrderOfIds,
+  type OfficerTally,
+  type Reason,
+  reasonOf,
+  type UnitTally,
+} from './score-tally.ts'
+
+type Dated = { id: number; itemId: number; day: string }
+
+/** Of each item what belongs to it up to a day, in order of days. */
+function byItem<T extends Dated>(all: readonly T[], until: string): Map<number, T[]> {
+  const found = new Map<number, T[]>()
+  for (const one of all) {
+    if (one.day > until) continue
+    const others = found.get(one.itemId)
+    if (others) others.push(one)
+    else found.set(one.itemId, [one])
+  }
+  for (const those of found.values())
+    if (those.length > 1)
+      those.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id))
+  return found
+}
+
+const none: never[] = []
+
+/** A grant as a reason: what stacking and sharing took away stands in it. */
+function grantReason(grant: Grant, unitCount: number): { reason: Partial<Reason>; worth: Points } {
+  const { full, isStacked } = grant
+  const isSplit = !isStacked && grant.joint === 'split' && unitCount > 1
+  if (!isStacked && !isSplit) return { reason: { full: exactPoints(full) }, worth: full }
+  const worth = isStacked ? 0 : dividedBy(full, unitCount)
+  const by = isStacked ? 'stacking' : 'joint'
+  const taken: Reason['taken'] = [{ by, points: exactPoints(minus(worth, full)) }]
+  return { reason: { full: exactPoints(full), taken }, worth }
+}
+
+/** What lateness takes of an item. A part left is left in each period; a fixed loss falls on the day of submission. */
+function lateLoss(book: RuleBook, item: Item, sum: Points, isSubmitted: boolean) {
+  const { submittedAt, dueAt, lateKind } = item
+  if (submittedAt === null || dueAt === null || !isAfter(submittedAt, dueAt)) return null
+  const at = book.late.findIndex((line) => line.lateKind === null || line.lateKind === lateKind)
+  const takes = book.late[at]?.takes
+  if (!takes) return null
+  const line = `late.${at}`
+  if ('keep' in takes) return { line, loss: minus(sum, times(sum, points(takes.keep))) }
+  if (!isSubmitted) return null
+  const less = points(takes.less)
+  const isSplit = book.joint === 'split'
+  return { line, loss: isSplit ? dividedBy(less, item.units.length) : less }
+}
+
+/**
+ * Scores every item for each of its units and their officers, in this order: points of uses (the first line that
+ * fits, multiplied), stacking, instructions, extras, sharing between units, lateness, the item's floor.
+ * Uses and instructions count on their own day; an item used again later counts again in that later period.
+ */
+export function scoreItems(
+  book: RuleBook,
+  facts: Facts,
+  period: Period,
+  units: ReadonlyMap<number, UnitTally>,
+  officers: ReadonlyMap<number, OfficerTally>,
+): void {
+  const usesOf = byItem(facts.uses, period.to)
+  const instructionsOf = byItem(facts.instructions, period.to)
+  const isAveraged = book.months.of === 'average'
+  const inPeriod = <T extends Dated>(all: readonly T[]) =>
+    all.length === 0 || (all[0] as T).day >= period.from
+      ? all
+      : all.filter(({ day }) => day >= period.from)
+
+  for (const item of inOrderOfIds(facts.items)) {
+    const { submittedAt } = item
+    const submittedOn = submittedAt === null ? null : dayOf(submittedAt)
+    const isSubmitted = submittedOn !== null && isWithin(submittedOn, period)
+    const copies = usesOf.get(item.id) ?? none
+    const uses = inPeriod(copies)
+    const written = inPeriod(instructionsOf.get(item.id) ?? none)
+    if (!isSubmitted && uses.length === 0 && written.length === 0) {
+      if (copies.length === 0) noteMissed(item, period, units)
+      continue
+    }
+    const firstDay = uses[0]?.day ?? written[0]?.day ?? period.to
+    const itemDay = isSubmitted ? submittedOn : firstDay
+    const countsOn = isAveraged ? itemDay : null
+    const unitCount = item.units.length
+    const byRole = new Map<string, Grant[]>()
+    const parts = unitCount > 1 ? [...item.units].sort((a, b) => a.unitId - b.unitId) : item.units
+
+    for (const { unitId, role, officerId } of parts) {
+      const tally = units.get(unitId)
+      if (!tally) continue
+      const officer = officerId === null ? undefined : officers.get(officerId)
+      const credited = tally.creditTo
+      const fromUnitId = credited === tally ? null : unitId
+      let sum: Points = 0
+      const add = (kind: Reason['kind'], day: string, worth: Points, more: Partial<Reason>) => {
+        const reason = reasonOf(kind, day, worth, more)
+        reason.itemId = item.id
+        reason.fromUnitId = fromUnitId
+        if (countsOn !== null) reason.countsOn = countsOn
+        give(credited, reason, worth)
+        if (officer) give(officer, reason, worth)
+        sum = plus(sum, worth)
+      }
+
+      let grants = byRole.get(role)
+      if (!grants) {
+        const extrasOn = isSubmitted ? submittedOn : null
+        grants = grantsOf(book, item, role, uses, copies, written, extrasOn)
+        byRole.set(role, grants)
+      }
+      for (const grant of grants) {
+        const { reason, worth } = grantReason(grant, unitCount)
+        reason.line = grant.line
+        reason.publication = grant.publication
+        add(grant.kind, grant.day, worth, reason)
+      }
+      const late = lateLoss(book, item, sum, isSubmitted)
+      if (late && late.loss !== 0) add('late', itemDay, negative(late.loss), { line: late.line })
+      if (book.floors.item && isBelowZero(sum))
+        add('item-floor', itemDay, negative(sum), { line: 'floors.item' })
+
+      if (isAveraged) {
+        const month = itemDay.slice(0, 7)
+        const so = credited.months.get(month) ?? { count: 0, sum: 0 }
+        credited.months.set(month, { count: so.count + 1, sum: plus(so.sum, sum) })
+      }
+      if (isSubmitted) tally.submittedOn.push(submittedOn)
+      if (isSubmitted && copies.length > 0) tally.usedOfSubmitted += 1
+      if (uses[0]) tally.usedOn.push(uses[0].day)
+      tally.useCount += uses.length
+      tally.instructionCount += written.length
+      for (const { level } of uses) tally.usesByLevel[level] += 1
+      if (uses[0] && (tally.firstUseOn === null || uses[0].day < tally.firstUseOn))
+        tally.firstUseOn = uses[0].day
+      if (!officer) continue
+      if (isSubmitted) officer.submittedCount += 1
+      if (uses[0]) officer.usedCount += 1
+    }
+  }
+}
+
+/** A commissioned item that was due by the end of the period and never came. */
+function noteMissed(item: Item, period: Period, units: ReadonlyMap<number, UnitTally>): void {
+  if (!item.commissioned || item.submittedAt !== null || item.dueAt === null) return
+  const dueOn = dayOf(item.dueAt)
+  if (dueOn > period.to) return
+  for (const { unitId } of item.units) units.get(unitId)?.missedOn.push(dueOn)
+}

@@ -1,0 +1,180 @@
+import type { Fraction } from './fraction.ts'
+import { negative, type Points, plus, toFraction } from './points.ts'
+import type { Level, RuleBook } from './rule-book.ts'
+import type { Facts, Unit } from './score-facts.ts'
+
+export const reasonKinds = [
+  'use',
+  'instruction',
+  'extra',
+  'late',
+  'item-floor',
+  'average',
+  'report',
+  'undelivered',
+  'base',
+  'base-cap',
+  'shortfall',
+  'base-floor',
+  'zero-out',
+  'zero-less',
+] as const
+export type ReasonKind = (typeof reasonKinds)[number]
+
+/** Why a part of a score is what it is: `full` with what was taken is `points`, exactly. */
+export type Reason = {
+  kind: ReasonKind
+  points: Fraction
+  full: Fraction
+  taken: { by: 'stacking' | 'joint'; points: Fraction }[]
+  day: string
+  /** The day it counts on. Another one only where months are averaged: an item then counts as a whole. */
+  countsOn: string
+  /** Where the book says so (`uses.3`); null: no line fits, and it is worth nothing. */
+  line: string | null
+  itemId: number | null
+  publication: string | null
+  /** The unit whose item it is, when its points go to the unit above. */
+  fromUnitId: number | null
+}
+
+type Entries = { reasons: Reason[]; worths: Points[]; sum: Points }
+
+/** What is gathered of a unit while facts are read, each of them once. */
+export type UnitTally = Entries & {
+  unit: Unit
+  /** Who gets the points of its items. */
+  creditTo: UnitTally
+  submittedOn: string[]
+  usedOn: string[]
+  usedOfSubmitted: number
+  useCount: number
+  usesByLevel: Record<Level, number>
+  instructionCount: number
+  firstUseOn: string | null
+  missedOn: string[]
+  months: Map<string, { count: number; sum: Points }>
+}
+
+export type OfficerTally = Entries & {
+  officerId: number
+  unitId: number
+  submittedCount: number
+  usedCount: number
+}
+
+const entries = (): Entries => ({ reasons: [], worths: [], sum: 0 })
+
+export function give(to: Entries, reason: Reason, worth: Points): void {
+  to.reasons.push(reason)
+  to.worths.push(worth)
+  to.sum = plus(to.sum, worth)
+}
+
+/** Fractions of points, each made once: a year has few different ones. */
+const exact = new Map<number, Fraction>()
+const mostKept = 10_000
+
+export function exactPoints(points: Points): Fraction {
+  if (typeof points !== 'number') return points
+  const known = exact.get(points)
+  if (known) return known
+  const made = toFraction(points)
+  if (exact.size < mostKept) exact.set(points, made)
+  return made
+}
+
+/** Nothing was taken: said by one list, as most uses of a year say it. */
+const nothing: Reason['taken'] = []
+
+export function reasonOf(
+  kind: ReasonKind,
+  day: string,
+  worth: Points,
+  more: Partial<Reason> = {},
+): Reason {
+  const points = exactPoints(worth)
+  return {
+    kind,
+    points,
+    full: points,
+    taken: nothing,
+    day,
+    countsOn: day,
+    line: null,
+    itemId: null,
+    publication: null,
+    fromUnitId: null,
+    ...more,
+  }
+}
+
+/** Adds what is not of an item: bases, reports, what is taken away. */
+export function settle(
+  tally: UnitTally,
+  kind: ReasonKind,
+  day: string,
+  worth: Points,
+  more: Partial<Reason> = {},
+): void {
+  give(tally, reasonOf(kind, day, worth, more), worth)
+}
+
+export const takeAway = (
+  tally: UnitTally,
+  kind: ReasonKind,
+  day: string,
+  worth: Points,
+  more: Partial<Reason> = {},
+): void => settle(tally, kind, day, negative(worth), more)
+
+const byId = <T extends { id: number }>(all: readonly T[]): T[] =>
+  all.every((one, index) => index === 0 || one.id > (all[index - 1] as T).id)
+    ? (all as T[])
+    : [...all].sort((a, b) => a.id - b.id)
+
+export { byId as inOrderOfIds }
+
+/** The unit that gets the points of this one's items: itself, or the first above that keeps its own. */
+function creditedUnit(unit: Unit, units: ReadonlyMap<number, UnitTally>, book: RuleBook): number {
+  const seen = new Set<number>()
+  let one = unit
+  while (one.class !== null && book.passUp.includes(one.class) && !seen.has(one.id)) {
+    seen.add(one.id)
+    const above = one.parentId === null ? undefined : units.get(one.parentId)
+    if (!above) break
+    one = above.unit
+  }
+  return one.id
+}
+
+export function unitTallies(book: RuleBook, facts: Facts): Map<number, UnitTally> {
+  const tallies = new Map<number, UnitTally>()
+  for (const unit of byId(facts.units)) {
+    const tally: Omit<UnitTally, 'creditTo'> = {
+      ...entries(),
+      unit,
+      submittedOn: [],
+      usedOn: [],
+      usedOfSubmitted: 0,
+      useCount: 0,
+      usesByLevel: { central: 0, province: 0, city: 0, county: 0 },
+      instructionCount: 0,
+      firstUseOn: null,
+      missedOn: [],
+      months: new Map(),
+    }
+    tallies.set(unit.id, Object.assign(tally, { creditTo: tally as UnitTally }))
+  }
+  for (const tally of tallies.values())
+    tally.creditTo = tallies.get(creditedUnit(tally.unit, tallies, book)) ?? tally
+  return tallies
+}
+
+export const officerTallies = (facts: Facts): Map<number, OfficerTally> =>
+  new Map(
+    byId(facts.officers).map(({ id, unitId }) => [
+      id,
+      { ...entries(), officerId: id, unitId, submittedCount: 0, usedCount: 0 },
+    ]),
+  )
