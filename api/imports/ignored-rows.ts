@@ -3,11 +3,11 @@ import type { IgnoredRows } from './types.ts'
 const mostRuns = 500
 
 /** Runs of rows left out for one reason. */
-export class IgnoredRuns {
-  readonly runs: IgnoredRows[] = []
+export class IgnoredRuns<Reason extends string = IgnoredRows['reason']> {
+  readonly runs: { reason: Reason; firstLine: number; lastLine: number }[] = []
   #isOpen = false
 
-  add(reason: IgnoredRows['reason'], line: number): void {
+  add(reason: Reason, line: number): void {
     const last = this.runs.at(-1)
     if (this.#isOpen && last?.reason === reason) last.lastLine = line
     else if (this.runs.length < mostRuns) {

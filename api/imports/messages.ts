@@ -259,6 +259,38 @@ export const importMessages: Record<string, { zh: string; en: string }> = {
     zh: '离会时间“{example}”没有写日期，是哪一天？',
     en: 'The departure time “{example}” names no day. Which day is it?',
   },
+  'problem.answer.empty': {
+    zh: '第 {line} 行没有任何答案，没有计入。',
+    en: 'Line {line} answers no question and does not count.',
+  },
+  'problem.answer.shifted': {
+    zh: '第 {line} 行比表头多出“{value}”等内容，列对不上，没有计入。请检查这一行的分隔符和引号。',
+    en: 'Line {line} has more cells than the header, from “{value}” on, and does not count. Check its separators and quotes.',
+  },
+  'problem.answer.off-scale': {
+    zh: '第 {line} 行“{column}”的“{value}”不在量表之内，按未作答处理。如它有分值，请在题目里填写。',
+    en: 'Line {line}, “{column}”: “{value}” is not on the scale and counts as no answer. If it has points, give them in the question.',
+  },
+  'problem.answer.twice': {
+    zh: '第 {line} 行的答卷编号 {value} 前面已经出现过，只计第一份。',
+    en: 'Line {line}: the answer number {value} came before; only the first counts.',
+  },
+  'problem.answer.earlier': {
+    zh: '第 {line} 行的答卷已经由先前的文件导入，不再计入。',
+    en: 'Line {line}: this answer is in force from an earlier file and is not counted again.',
+  },
+  'problem.answer.joined': {
+    zh: '“{column}”里的“{value}”可能是一个含逗号的选项，也可能是几个选项；它们总是一起出现，暂作一个。如是几个，请在题目里写明选项。',
+    en: '“{column}”: “{value}” may be one option with a comma or several; they never stand apart, so it is taken for one. If it is several, write the options in the question.',
+  },
+  'file.no-answers': {
+    zh: '文件里没有答卷：找不到表头，或表头下面没有内容。请从问卷平台重新导出。',
+    en: 'The file holds no answers: there is no header, or nothing below it. Export it from the survey platform again.',
+  },
+  'file.too-many-answers': {
+    zh: '文件超过 {most} 份答卷，不像一次会议的问卷。请分开导入。',
+    en: 'The file has more than {most} answers, which is no meeting’s survey. Import it in parts.',
+  },
   'file.line-too-long': {
     zh: '第 {line} 行长得没有尽头，这不像表格。请确认导出的是 CSV 或 .xlsx，并检查换行。',
     en: 'Line {line} has no end, which is no table. Check that the export is CSV or .xlsx and has line breaks.',
