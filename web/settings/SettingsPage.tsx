@@ -10,6 +10,7 @@ const Members = lazy(() => import('./Members.tsx'))
 const Departments = lazy(() => import('./Departments.tsx'))
 const Standards = lazy(() => import('../standards/Standards.tsx'))
 const MilestoneSettings = lazy(() => import('../milestones/MilestoneSettings.tsx'))
+const JournalSettings = lazy(() => import('../journal-layout/JournalSettings.tsx'))
 const AuditLog = lazy(() => import('./AuditLog.tsx'))
 
 const sections = [
@@ -18,6 +19,7 @@ const sections = [
   'departments',
   'standards',
   'milestones',
+  'journal',
   'audit',
 ] as const
 
@@ -60,6 +62,9 @@ export default function SettingsPage(): JSX.Element {
           </Match>
           <Match when={params.section === 'milestones'}>
             <MilestoneSettings />
+          </Match>
+          <Match when={params.section === 'journal'}>
+            <JournalSettings />
           </Match>
           <Match when={params.section === 'audit' && shown().includes('audit')}>
             <AuditLog />
