@@ -103,6 +103,20 @@ describe.each(visits)('sharing a cost in $lang at $width px', (visit) => {
     expect(await printed.text()).toContain('3,656.00')
   })
 
+  test('the journal’s columns are what the accounting program wants', async () => {
+    pictureOnFailure(page, `${visit.lang}-journal`)
+    await page.goto('/settings/journal')
+    await page.getByLabel(w('journal.head-of', { number: 1 })).fill('凭证日期')
+    await looked()
+    await page.getByRole('button', { name: w('journal.save') }).click()
+    await seen(page.getByText(w('journal.saved')))
+    const journal = await page.request.get('/api/meetings/1/apportionment/journal?edition=1')
+    const [heads, ...lines] = (await journal.text()).replace('\uFEFF', '').trim().split('\r\n')
+    expect(heads?.split(',')[0]).toBe('凭证日期')
+    const cents = lines.map((line) => Math.round(Number(line.split(',').at(-1)) * 100))
+    expect(cents.reduce((sum, one) => sum + one, 0)).toBe(365_600)
+  })
+
   test('an open settlement is only previewed', async () => {
     await page.goto('/meetings/11/apportionment?scheme=1')
     await seen(page.getByText(w('apportionment.preview.open')))
