@@ -136,8 +136,9 @@ describe.each(kinds)('what an apportionment hands out on %s', (kind) => {
     for (const name of ['1001 综合处', '1002 信息处', '20 市大数据局'])
       expect(page).toContain(`<h2>${name}</h2>`)
     const { xml } = await wordOf('export?format=docx&lang=zh')
-    // The wide part, then a page for each department.
-    expect(xml.match(/<w:sectPr/g)).toHaveLength(4)
+    // The wide part, then a page for each department: the first with the paper turned, two by breaks.
+    expect(xml.match(/<w:sectPr/g)).toHaveLength(2)
+    expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2)
     expect(xml.match(/w:orient="landscape"/g)).toHaveLength(1)
   })
 

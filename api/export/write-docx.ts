@@ -65,15 +65,18 @@ function blockOf(block: office.Block, isWide: boolean, locale: Locale): (Paragra
   return [table, new Paragraph({ style: 'Gap', children: [] })]
 }
 
-const headingOf = (heading: string, startsPage: boolean) =>
+/** A heading that begins a page reads as the title of what is handed out. */
+const headingOf = (heading: string, startsPage: boolean, breaks: boolean) =>
   new Paragraph(
     startsPage
-      ? { style: 'Title', children: runs(heading) }
+      ? { style: 'Title', pageBreakBefore: breaks, children: runs(heading) }
       : { style: 'Heading1', children: runs(heading) },
   )
 
-const sectionOf = (section: office.Section, locale: Locale) => [
-  ...(section.heading === null ? [] : [headingOf(section.heading, section.startsPage ?? false)]),
+const sectionOf = (section: office.Section, breaks: boolean, locale: Locale) => [
+  ...(section.heading === null
+    ? []
+    : [headingOf(section.heading, section.startsPage ?? false, breaks)]),
   ...section.blocks.flatMap((block) => blockOf(block, section.isWide, locale)),
 ]
 
@@ -93,13 +96,14 @@ const footOf = (foot: string, isWide: boolean, locale: Locale) =>
     ],
   })
 
-/** Sections follow each other on one page, unless one lies another way or is to begin a new page. */
+/** Sections that lie the same way follow each other; another way of the paper begins a new page by itself. */
 function pagesOf({ sections, locale, foot, title, subtitle }: office.OfficeDocument) {
   const made: { isWide: boolean; children: (Paragraph | Table)[] }[] = []
   for (const section of sections) {
     const last = made.at(-1)
-    const children = sectionOf(section, locale)
-    if (last?.isWide === section.isWide && !section.startsPage) last.children.push(...children)
+    const isSameWay = last?.isWide === section.isWide
+    const children = sectionOf(section, isSameWay && (section.startsPage ?? false), locale)
+    if (isSameWay) last.children.push(...children)
     else made.push({ isWide: section.isWide, children })
   }
   made[0]?.children.unshift(

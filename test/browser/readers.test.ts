@@ -83,7 +83,7 @@ describe.each(visits)('a department reader in $lang at $width px', (visit) => {
     await page.getByRole('button', { name: w('sign-in.action'), exact: true }).click()
     await seen(page.getByRole('heading', { name: w('my-department.title') }))
     await seen(page.getByText(w('my-department.name', { name: '综合处', code: '1001' })))
-    await seen(page.getByRole('heading', { name: w('my-department.empty') }))
+    await seen(page.getByRole('link', { name: '春季安全生产调度会' }))
     expect((await rail().getByRole('link').allInnerTexts()).map((text) => text.trim())).toEqual([
       w('rail.my-department'),
       w('rail.settings'),

@@ -11,11 +11,15 @@ const coming = ['apportionment', 'bulletin'] as const
 
 /** A reader's home: whom they read for, and what waits for them. */
 export default function MyDepartmentPage(): JSX.Element {
-  const found = createAsync(() => loadMyDepartment())
-  const shares = createAsync(() => listOwnShares())
+  // Asked for together: a page that waits twice while it is navigated to is never shown.
+  const found = createAsync(async () => {
+    const [{ department }, { shares }] = await Promise.all([loadMyDepartment(), listOwnShares()])
+    return { department, shares }
+  })
+  const shares = () => found()?.shares ?? []
   return (
     <Page title={t('my-department.title')}>
-      <Show when={shares() && found()?.department}>
+      <Show when={found()?.department}>
         {(department) => (
           <div class="grid max-w-3xl gap-4">
             <div>
@@ -25,7 +29,7 @@ export default function MyDepartmentPage(): JSX.Element {
               <p class="text-sm text-muted">{t('my-department.lead')}</p>
             </div>
             <Show
-              when={(shares()?.shares.length ?? 0) > 0}
+              when={shares().length > 0}
               fallback={
                 <Empty title={t('my-department.empty')}>
                   <p>{t('my-department.empty.text')}</p>
@@ -42,7 +46,7 @@ export default function MyDepartmentPage(): JSX.Element {
                 </Empty>
               }
             >
-              <OwnShares shares={shares()?.shares ?? []} />
+              <OwnShares shares={shares()} />
             </Show>
           </div>
         )}
