@@ -52,6 +52,7 @@ import { ownShares } from './own-shares.ts'
 import { servePage } from './page.ts'
 import { papers } from './papers.ts'
 import { payments } from './payments.ts'
+import { rankingPreview } from './ranking-preview.ts'
 import { reconciliations } from './reconciliations.ts'
 import { Refusal } from './refusal.ts'
 import { session } from './session.ts'
@@ -132,6 +133,7 @@ const routes = new Hono<Env>()
   .route('/', commendations)
   .route('/', lessons)
   .route('/', lessonReviews)
+  .route('/', rankingPreview)
   .route('/', audit)
 
 /** The whole program as a value: given its database it answers requests. Every noun is mounted here, once. */

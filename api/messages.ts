@@ -78,6 +78,14 @@ const own = {
     en: 'Only a department reader is of a department. Leave the department out, or make them a reader.',
   },
   'key.unknown': { zh: '没有这个接口密钥。', en: 'There is no such API key.' },
+  'rule-book.contradicts': {
+    zh: '计分办法有矛盾之处，请按所列原因修改。',
+    en: 'The rule book contradicts itself. Change what is listed.',
+  },
+  'ranking.impossible': {
+    zh: '有些情况无法计分，请按所列原因更正。',
+    en: 'Some of the facts cannot be scored. Correct what is listed.',
+  },
   'scheme.impossible': {
     zh: '按这个方案无法分摊，原因如下。',
     en: 'Nothing can be shared by this scheme, for the reasons listed.',

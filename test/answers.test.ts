@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { instruction, use } from '../api/domain/rule-books/plain.ts'
 import { createMember } from '../api/people.ts'
 import { start } from '../api/start.ts'
 import { mayBudget, mayMeeting } from '../fixtures/meetings.ts'
@@ -10,6 +11,7 @@ import { type ApiDocument, documentOf, routeOf, shapeless, shapesOf } from './su
 import { jinhu } from './support/jinhu.ts'
 import { closeMarchOf, marchCents, marchMeetingOf } from './support/march.ts'
 import { type Organisation, organisation, type Person } from './support/program.ts'
+import { bookOf, factsOf, firstQuarter } from './support/scoring.ts'
 
 /** Every unit that the sheet of May names. */
 const maySheetUnits = [
@@ -502,6 +504,53 @@ describe('the document’s shapes are those of the answers', () => {
     )
     const ride = `/meetings/${ridden.id}/apportionment/rides/${budget.lines[0]?.itemId}`
     await ask(organiser, 200, 'PUT', ride, { seats: [{ departmentId: one.id, seats: 12 }] })
+  })
+
+  test('of scoring and ranking', async () => {
+    const facts = factsOf(`
+      unit 1
+      unit 2
+      unit 3 !
+      officer 7 1
+      item 1 1:main:7+2 02-01
+      item 2 1 02-03
+      use 1 02-05 city single
+      word 1 02-09 city
+      quota _ 02-01 02-28 1`)
+    const book = bookOf({
+      uses: [use('每日信息', '3')],
+      instructions: { lines: [instruction('批示', '10')], count: 'each' },
+      joint: 'split',
+      quota: { per: 'month', counts: 'submitted', usual: null },
+      shortfall: { of: 'fixed', points: '1/3' },
+    })
+    await ask(organiser, 200, 'POST', '/rankings/preview', {
+      book,
+      facts,
+      period: firstQuarter,
+      earlier: [{ unitId: 2, class: null, rank: 1 }],
+    })
+    const broken = { book: { ...book, uses: [] }, facts, period: firstQuarter }
+    const path = '/api/rankings/preview'
+    const post = (body: unknown) =>
+      organiser(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+        body: JSON.stringify(body),
+      })
+    const refused = await post(broken)
+    expect(refused.status).toBe(422)
+    expect(await refused.json()).toMatchObject({
+      error: {
+        code: 'rule-book.contradicts',
+        problems: [{ path: 'book.uses', message: 'No line says what a use is worth. Add one.' }],
+      },
+    })
+    const unknown = await post({ book, facts: { ...facts, officers: [] }, period: firstQuarter })
+    expect(unknown.status).toBe(422)
+    expect(await unknown.json()).toMatchObject({
+      error: { code: 'ranking.impossible', problems: [{ path: 'facts.items.0' }] },
+    })
   })
 
   test('and no route with a shape has been left out', () => {
