@@ -101,7 +101,8 @@ export function scoreItems(
     const itemDay = isSubmitted ? submittedOn : firstDay
     const countsOn = isAveraged ? itemDay : null
     const unitCount = item.units.length
-    const byRole = new Map<string, Grant[]>()
+    /** Reckoned once a role; most items have one unit. */
+    const byRole = unitCount > 1 ? new Map<string, Grant[]>() : null
     const parts = unitCount > 1 ? [...item.units].sort((a, b) => a.unitId - b.unitId) : item.units
 
     for (const { unitId, role, officerId } of parts) {
@@ -121,11 +122,11 @@ export function scoreItems(
         sum = plus(sum, worth)
       }
 
-      let grants = byRole.get(role)
+      let grants = byRole?.get(role)
       if (!grants) {
         const extrasOn = isSubmitted ? submittedOn : null
         grants = grantsOf(book, item, role, uses, copies, written, extrasOn)
-        byRole.set(role, grants)
+        byRole?.set(role, grants)
       }
       for (const grant of grants) {
         const { reason, worth } = grantReason(grant, unitCount)
