@@ -147,7 +147,7 @@ export const comparisonOfSchemesAnswer = z.object({
     z.object({
       schemeId: whole,
       name: text,
-      version: whole,
+      version: nullable(whole).meta({ description: 'Null when none is valid at the meeting' }),
       faults: z.array(fault),
       departments: z.array(z.object({ id: whole, cents: whole })),
     }),

@@ -66,21 +66,24 @@ export async function loadInputs(db: Db, meeting: Meeting): Promise<ApportionInp
   }
 }
 
-/** A version of a scheme with its name: the one that was asked for, else the latest valid when the meeting begins. */
-export async function knownScheme(db: Db, meeting: Meeting, schemeId: number, version?: number) {
+/** A scheme with its latest version that is valid when the meeting begins; null when none is. */
+export async function schemeAt(db: Db, meeting: Meeting, schemeId: number) {
   const scheme = await findScheme(db, schemeId)
   if (!scheme) throw new Refusal(404, 'scheme.unknown')
-  const by = version === undefined ? { day: meeting.startsOn } : { version }
-  const found = await findSchemeVersion(db, schemeId, by)
-  if (!found && version !== undefined) throw new Refusal(404, 'scheme.unknown')
-  if (!found)
-    throw new Refusal(409, 'scheme.not-valid', { name: scheme.name, day: meeting.startsOn })
+  const found = await findSchemeVersion(db, schemeId, { day: meeting.startsOn })
+  const { id, name } = scheme
   return {
-    id: scheme.id,
-    name: scheme.name,
-    version: found.version,
-    terms: found.terms as SchemeTerms,
+    id,
+    name,
+    valid: found ? { version: found.version, terms: found.terms as SchemeTerms } : null,
   }
+}
+
+/** The same, refused when no version is valid. */
+export async function knownScheme(db: Db, meeting: Meeting, schemeId: number) {
+  const { id, name, valid } = await schemeAt(db, meeting, schemeId)
+  if (!valid) throw new Refusal(409, 'scheme.not-valid', { name, day: meeting.startsOn })
+  return { id, name, ...valid }
 }
 
 export type AppliedScheme = Awaited<ReturnType<typeof knownScheme>>

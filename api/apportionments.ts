@@ -8,13 +8,14 @@ import {
   comparisonOfSchemesAnswer,
   inputsAnswer,
 } from './answers-apportionment.ts'
-import { freeze, knownScheme, loadInputs, snapshotOf } from './apportionment.ts'
+import { freeze, knownScheme, loadInputs, schemeAt, snapshotOf } from './apportionment.ts'
 import { saidFaults, shownApportionment } from './apportionment-view.ts'
 import { applyScheme } from './domain/apply-scheme.ts'
 import { departmentChanges } from './domain/apportionment-change.ts'
 import type { Env } from './env.ts'
 import { inTransaction } from './in-transaction.ts'
 import { heldMeeting, knownMeeting } from './known-meeting.ts'
+import { say } from './messages.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
 import { impossible } from './say-fault.ts'
@@ -81,16 +82,19 @@ export const apportionments = new Hono<Env>()
       const inputs = await loadInputs(db, meeting)
       const columns = []
       for (const schemeId of c.req.valid('query').schemes) {
-        const scheme = await knownScheme(db, meeting, schemeId)
-        const found = applyScheme(scheme.terms, inputs)
-        const { id, name, version } = scheme
+        const { id, name, valid } = await schemeAt(db, meeting, schemeId)
+        const found = valid && applyScheme(valid.terms, inputs)
+        const params = { name, day: meeting.startsOn }
+        const invalid = { pool: null, code: 'scheme.not-valid' }
         columns.push({
           schemeId: id,
           name,
-          version,
-          faults: saidFaults(found, locale),
+          version: valid?.version ?? null,
+          faults: found
+            ? saidFaults(found, locale)
+            : [{ ...invalid, message: say(invalid.code, params, locale) }],
           departments:
-            'faults' in found
+            !found || 'faults' in found
               ? []
               : found.apportionment.departments.map((one) => ({ id: one.id, cents: one.cents })),
         })

@@ -204,6 +204,23 @@ describe.each(kinds)('an apportionment on %s', (kind) => {
       [],
     ])
     expect(found.columns.map(({ faults }) => faults.length)).toEqual([0, 0, 1])
+    // One that begins after the meeting says so in its own column, and the others stand.
+    const later = await ask<{ id: number }>(
+      'POST',
+      '/apportionment-schemes',
+      {
+        name: '明年起',
+        validFrom: '2027-01-01',
+        terms: { pools: [{ name: '全部', items: 'rest', basis: { of: 'heads' } }] },
+      },
+      201,
+    )
+    const beside = await ask<{ columns: { version: number | null; faults: { code: string }[] }[] }>(
+      'GET',
+      `${about()}/comparison?schemes=${schemeId},${later.id}`,
+    )
+    expect(beside.columns.map(({ version }) => version)).toEqual([1, null])
+    expect(beside.columns[1]?.faults.map(({ code }) => code)).toEqual(['scheme.not-valid'])
     await ask('GET', `${about()}/comparison?schemes=1,2,3,4,5`, undefined, 400)
     await ask('GET', `${about()}/comparison?schemes=a`, undefined, 400)
   })

@@ -51,6 +51,9 @@ export const quantity = (text: string | number | null | undefined): string => {
   return `${sign}${group(whole)}${fraction ? `.${fraction}` : ''}`
 }
 
+/** A difference of things counted: `+2`, `−1`, `0`. */
+export const signedQuantity = (value: number): string => `${value > 0 ? '+' : ''}${quantity(value)}`
+
 export const count = (value: number): string => quantity(value)
 
 /** One decimal; a share of nothing is not a share. */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { basisWords } from '../../api/domain/share-words.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type Spawned, spawnServer } from '../support/spawn-server.ts'
 import { hidden, overflow, violations } from './axe.ts'
@@ -62,6 +63,30 @@ describe.each(visits)('sharing a cost in $lang at $width px', (visit) => {
     await seen(page.getByRole('link', { name: '全部平均' }))
   })
 
+  test('what a colleague saved meanwhile is said, and neither is lost unseen', async () => {
+    pictureOnFailure(page, `${visit.lang}-stale-scheme`)
+    const { schemes } = (await (await page.request.get('/api/apportionment-schemes')).json()) as {
+      schemes: { id: number; name: string; versions: { validFrom: string; terms: object }[] }[]
+    }
+    const mine = schemes.find(({ name }) => name === '全部平均')
+    await page.goto(`/meetings/1/apportionment/schemes?scheme=${mine?.id}`)
+    await page.getByLabel(w('scheme.pool-name')).fill('所有费用')
+    const [latest] = mine?.versions ?? []
+    const theirs = await page.request.put(`/api/apportionment-schemes/${mine?.id}`, {
+      data: { name: '全部平均', version: 1, validFrom: latest?.validFrom, terms: latest?.terms },
+    })
+    expect(theirs.status()).toBe(200)
+    const save = (version: number) =>
+      page.getByRole('button', { name: w('scheme.save-version', { version }), exact: true })
+    await save(2).click()
+    await seen(page.getByText(w('scheme.stale')))
+    expect(await page.getByLabel(w('scheme.pool-name')).inputValue()).toBe('所有费用')
+    await page.getByRole('button', { name: w('budget.stale.mine') }).click()
+    await save(3).click()
+    await seen(page.getByText(w('scheme.saved', { name: '全部平均', version: 3 })))
+    expect(faults).toEqual([])
+  })
+
   test('lays two side by side, chooses one, and issues what changes', async () => {
     pictureOnFailure(page, `${visit.lang}-compare`)
     await page.goto('/meetings/1/apportionment/comparison')
@@ -101,6 +126,39 @@ describe.each(visits)('sharing a cost in $lang at $width px', (visit) => {
     )
     expect(printed.status()).toBe(200)
     expect(await printed.text()).toContain('3,656.00')
+  })
+
+  test('weights are read and set right; seats stand beside the passengers counted', async () => {
+    pictureOnFailure(page, `${visit.lang}-weights`)
+    await page.goto('/meetings/2/apportionment/weights')
+    const correct = (weight: string) =>
+      page.getByRole('button', {
+        name: w('weight.correct.from', {
+          weight,
+          department: '综合处',
+          basis: basisWords[visit.lang].heads,
+        }),
+      })
+    await seen(correct('18'))
+    await looked()
+    await correct('18').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(w('weight.value')).fill('17')
+    await dialog.getByLabel(w('weight.reason')).fill('一人代会')
+    await dialog.getByRole('button', { name: w('weight.save') }).click()
+    await seen(correct('17'))
+    await seen(page.getByText('一人代会'))
+
+    const ride = page
+      .getByRole('table', { name: w('weight.rides') })
+      .getByRole('row')
+      .filter({ hasText: '浙A12345' })
+      .first()
+    // 45 by the vehicle log; of a department 43 are known.
+    await seen(ride.getByText('45', { exact: true }))
+    await ride.locator('input').nth(1).fill('43')
+    await seen(ride.getByText('−2', { exact: true }))
+    await looked()
   })
 
   test('the journal’s columns are what the accounting program wants', async () => {

@@ -49,7 +49,7 @@ const ComparisonTable = (props: { found: SchemeComparison }): JSX.Element => {
   const { viewAddress } = useApportioning()
   const columns = () => props.found.columns
   const name = (column: Column) =>
-    t('apportionment.scheme-version', { name: column.name, version: column.version })
+    t('apportionment.scheme-version', { name: column.name, version: column.version ?? '–' })
   return (
     <>
       <For each={columns().filter(({ faults }) => faults.length > 0)}>

@@ -17,6 +17,7 @@ import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/translate.ts'
 import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { StaleNotice } from '../ui/StaleNotice.tsx'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
 import { type Draft, movedPool, newPool, sameDraft, withPool } from './draft.ts'
@@ -31,6 +32,8 @@ export const SchemeEditor = (props: {
   inputs: Inputs
   readOnly: boolean
   onSaved: (id: number) => void
+  /** What somebody else saved meanwhile, in place of what is typed here. */
+  onTakeTheirs: () => void
 }): JSX.Element => {
   const [draft, setDraft] = createSignal(props.first)
   const [saved, setSaved] = createSignal(props.first)
@@ -60,20 +63,40 @@ export const SchemeEditor = (props: {
     event.preventDefault()
     if (confirm(t('scheme.leave'))) event.retry(true)
   })
-  const version = () => props.scheme?.versions[0]?.version
+  // The version that was opened: a later one must not be replaced unseen, even once the list has shown it.
+  const [version, setVersion] = createSignal(props.scheme?.versions[0]?.version)
+  const [stale, setStale] = createSignal<Refused>()
+  const staleDraft = {
+    stale,
+    isOver: () => false,
+    takeTheirs: () => {
+      setSaved(draft())
+      props.onTakeTheirs()
+    },
+    keepMine: () => {
+      setVersion(Number(stale()?.params.version))
+      setStale(undefined)
+    },
+  }
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (isBusy()) return
+    if (props.scheme && !isChanged()) {
+      setProblems([t('scheme.unchanged')])
+      return
+    }
     setBusy(true)
     setProblems([])
-    const { name, validFrom, validTo } = draft()
-    const body = { name, validFrom, validTo: validTo || null, terms: terms() }
+    setStale(undefined)
+    const sent = draft()
+    const { name, validFrom, validTo } = sent
+    const body = { name, validFrom, validTo: validTo || null, terms: sent.terms }
     try {
       const before = props.scheme
       const kept = before
         ? await changeScheme(before.id, version() ?? 1, body)
         : await addScheme(body)
-      setSaved(draft())
+      setSaved(sent)
       await afterApportioning()
       say(
         t('scheme.saved', {
@@ -83,6 +106,10 @@ export const SchemeEditor = (props: {
       )
       props.onSaved(kept.id)
     } catch (refused) {
+      if (refused instanceof Refused && refused.code === 'scheme.stale') {
+        setStale(refused)
+        return
+      }
       setProblems([
         sentence(refused),
         ...(refused instanceof Refused ? refused.problems.map(({ message }) => message) : []),
@@ -93,7 +120,7 @@ export const SchemeEditor = (props: {
   }
   return (
     <form class="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]" onSubmit={submit}>
-      <fieldset class="grid min-w-0 gap-4" disabled={props.readOnly}>
+      <fieldset class="grid min-w-0 gap-4" disabled={props.readOnly || isBusy()}>
         <legend class="sr-only">{draft().name || t('scheme.new')}</legend>
         <div class="card grid gap-3 p-4 sm:grid-cols-3">
           <Field label={t('scheme.name')} class="sm:col-span-3">
@@ -239,13 +266,10 @@ export const SchemeEditor = (props: {
             <For each={problems()}>{(problem) => <p>{problem}</p>}</For>
           </Notice>
         </Show>
+        <StaleNotice title={t('scheme.stale')} draft={staleDraft} />
         <Show when={!props.readOnly}>
           <div>
-            <button
-              type="submit"
-              class="btn btn-primary"
-              disabled={isBusy() || (props.scheme !== undefined && !isChanged())}
-            >
+            <button type="submit" class="btn btn-primary" disabled={isBusy()}>
               {version() === undefined
                 ? t('scheme.save')
                 : t('scheme.save-version', { version: (version() ?? 0) + 1 })}

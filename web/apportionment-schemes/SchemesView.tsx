@@ -1,5 +1,5 @@
 import { A, createAsync, useSearchParams } from '@solidjs/router'
-import { For, type JSX, Show } from 'solid-js'
+import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { SchemeTerms } from '../../api/domain/scheme.ts'
 import { useApportioning } from '../apportionments/apportioning.ts'
 import {
@@ -39,6 +39,8 @@ export default function SchemesView(): JSX.Element {
   const inputs = createAsync(() => loadInputs(meetingId()))
   const open = () => schemes()?.schemes.find(({ id }) => String(id) === search.scheme)
   const isNew = () => search.scheme === 'new' && mayShare()
+  /** Counts the openings: only a new one begins again with what is kept. */
+  const [opened, setOpened] = createSignal(0)
   const first = (): Draft => {
     const scheme = open()
     if (scheme) return draftOf(scheme)
@@ -97,7 +99,10 @@ export default function SchemesView(): JSX.Element {
                     {(scheme) => (
                       <tr aria-selected={search.scheme === String(scheme.id)}>
                         <th scope="row" class="head">
-                          <A class="link" href={viewAddress('schemes', { scheme: scheme.id })}>
+                          <A
+                            class="link inline-flex items-center pointer-coarse:min-h-11"
+                            href={viewAddress('schemes', { scheme: scheme.id })}
+                          >
                             {scheme.name}
                           </A>
                         </th>
@@ -112,7 +117,10 @@ export default function SchemesView(): JSX.Element {
                           {count(scheme.usedCount)}
                         </td>
                         <td class="num wide">
-                          <A class="link" href={viewAddress('result', { scheme: scheme.id })}>
+                          <A
+                            class="link inline-flex items-center pointer-coarse:min-h-11"
+                            href={viewAddress('result', { scheme: scheme.id })}
+                          >
                             {t('scheme.try')}
                           </A>
                           <Show when={mayShare() && scheme.usedCount === 0}>
@@ -137,13 +145,20 @@ export default function SchemesView(): JSX.Element {
                 <Show when={!mayShare()}>
                   <Notice tone="info">{t('scheme.read-only')}</Notice>
                 </Show>
-                <Show when={`${search.scheme}:${open()?.versions[0]?.version}`} keyed>
+                <Show when={`${search.scheme}:${opened()}`} keyed>
                   <SchemeEditor
                     scheme={open()}
                     first={first()}
                     inputs={given()}
                     readOnly={!mayShare()}
-                    onSaved={(id) => setSearch({ scheme: String(id) })}
+                    onSaved={(id) => {
+                      setOpened(opened() + 1)
+                      setSearch({ scheme: String(id) })
+                    }}
+                    onTakeTheirs={async () => {
+                      await afterApportioning()
+                      setOpened(opened() + 1)
+                    }}
                   />
                 </Show>
               </>

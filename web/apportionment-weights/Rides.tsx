@@ -7,7 +7,7 @@ import {
   type Inputs,
   type SharedItem,
 } from '../apportionments/apportionment.ts'
-import { count, quantity } from '../format.ts'
+import { count, nothing, quantity, signedQuantity } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { itemName } from '../items/item-name.ts'
 import { say } from '../ui/saying.tsx'
@@ -21,6 +21,8 @@ const RideRow = (props: {
   vehicle: SharedItem
   departments: readonly Department[]
   inputs: Inputs
+  /** As the log or the day's count says; null when nobody counted. */
+  counted: number | null
 }): JSX.Element => {
   const { meetingId, mayRide } = useApportioning()
   const kept = () =>
@@ -84,6 +86,16 @@ const RideRow = (props: {
       <td class="num font-semibold" data-label={t('weight.seats')}>
         {count(sum())}
       </td>
+      <td class="num" data-label={t('weight.passengers')}>
+        {quantity(props.counted)}
+      </td>
+      <td class="num" data-label={t('weight.seats-gap')}>
+        <Show when={props.counted !== null && seats().size > 0} fallback={nothing}>
+          <span classList={{ 'text-warn font-semibold': sum() !== props.counted }}>
+            {signedQuantity(sum() - (props.counted ?? 0))}
+          </span>
+        </Show>
+      </td>
       <td class="wide">
         <Show when={typed()}>
           <button type="button" class="btn btn-primary" onClick={save}>
@@ -95,8 +107,12 @@ const RideRow = (props: {
   )
 }
 
-/** Who sat in which vehicle. */
-export const Rides = (props: { inputs: Inputs }): JSX.Element => {
+/** Who sat in which vehicle, beside how many were counted in it. */
+export const Rides = (props: {
+  inputs: Inputs
+  /** By item. */
+  passengers: ReadonlyMap<number, number | null>
+}): JSX.Element => {
   const vehicles = () => props.inputs.items.filter(({ kind }) => kind === 'vehicle')
   const departments = () => props.inputs.departments.filter(({ nature }) => mayCarryCost(nature))
   return (
@@ -113,6 +129,8 @@ export const Rides = (props: { inputs: Inputs }): JSX.Element => {
                 <th class="num">{t('weight.kilometres')}</th>
                 <For each={departments()}>{({ name }) => <th class="num">{name}</th>}</For>
                 <th class="num">{t('weight.seats')}</th>
+                <th class="num">{t('weight.passengers')}</th>
+                <th class="num">{t('weight.seats-gap')}</th>
                 <th>
                   <span class="sr-only">{t('weight.rides.save')}</span>
                 </th>
@@ -121,7 +139,12 @@ export const Rides = (props: { inputs: Inputs }): JSX.Element => {
             <tbody>
               <For each={vehicles()}>
                 {(vehicle) => (
-                  <RideRow vehicle={vehicle} departments={departments()} inputs={props.inputs} />
+                  <RideRow
+                    vehicle={vehicle}
+                    departments={departments()}
+                    inputs={props.inputs}
+                    counted={props.passengers.get(vehicle.itemId) ?? null}
+                  />
                 )}
               </For>
             </tbody>

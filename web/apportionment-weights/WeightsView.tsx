@@ -6,6 +6,7 @@ import { type AttendedBasis, attendedBases } from '../../api/domain/scheme.ts'
 import { basisWords } from '../../api/domain/share-words.ts'
 import { useApportioning } from '../apportionments/apportioning.ts'
 import { type Inputs, loadInputs } from '../apportionments/apportionment.ts'
+import { loadComparison } from '../comparisons/comparison.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/translate.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -34,7 +35,8 @@ const WeightCell = (props: {
         <button
           type="button"
           class="figure"
-          aria-label={t('weight.correct.of', {
+          aria-label={t('weight.correct.from', {
+            weight: text(),
             department: props.department.name,
             basis: basisWords[locale()][props.basis],
           })}
@@ -61,7 +63,15 @@ const WeightCell = (props: {
 /** What costs can be shared by: as the sign-in sheet says, or set right with a reason; and who sat in which vehicle. */
 export default function WeightsView(): JSX.Element {
   const { meetingId, mayShare } = useApportioning()
-  const inputs = createAsync(() => loadInputs(meetingId()))
+  const found = createAsync(async () => {
+    const [inputs, { rows }] = await Promise.all([
+      loadInputs(meetingId()),
+      loadComparison(meetingId(), 'item'),
+    ])
+    const counted = rows.map((row) => [row.itemId ?? 0, row.vehicle?.passengers ?? null] as const)
+    return { inputs, passengers: new Map(counted) }
+  })
+  const inputs = () => found()?.inputs
   const [correcting, setCorrecting] = createSignal<Correcting>()
   const rows = (given: Inputs) => {
     const met = new Set(
@@ -149,7 +159,7 @@ export default function WeightsView(): JSX.Element {
               </tfoot>
             </table>
           </TableScroll>
-          <Rides inputs={given()} />
+          <Rides inputs={given()} passengers={found()?.passengers ?? new Map()} />
           <WeightDialog
             meetingId={meetingId()}
             inputs={given()}

@@ -104,7 +104,7 @@ export const DepartmentShares = (props: {
                     <td class="wide" data-label={t('apportionment.answer')}>
                       <Show when={shares().get(line.id)}>
                         {(share) => (
-                          <>
+                          <div class="min-w-0">
                             <Answer share={share()} />
                             <Show when={mayShare() && isLatest()}>
                               <button
@@ -116,7 +116,7 @@ export const DepartmentShares = (props: {
                                 {t('apportionment.answer.write')}
                               </button>
                             </Show>
-                          </>
+                          </div>
                         )}
                       </Show>
                     </td>

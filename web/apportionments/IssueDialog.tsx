@@ -34,6 +34,7 @@ export const IssueDialog = (props: {
     if (!scheme || isBusy()) return
     setBusy(true)
     setError(undefined)
+    const next = edition()
     try {
       await issueApportionment(meetingId(), {
         schemeId: scheme.id,
@@ -41,7 +42,7 @@ export const IssueDialog = (props: {
         totalCents: total(),
       })
       await afterApportioning()
-      say(t('apportionment.issued', { edition: edition() - 1, total: money(total()) }))
+      say(t('apportionment.issued', { edition: next, total: money(total()) }))
       leave()
       navigate(`/meetings/${meetingId()}/apportionment`)
     } catch (refused) {

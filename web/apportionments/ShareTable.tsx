@@ -27,16 +27,14 @@ export const ShareTable = (props: {
     heights: { row: 32, card: 240 },
   })
   const copy = async () => {
-    const total = [t('apportionment.total'), ...departments().map(({ cents }) => amount(cents))]
+    // A typographic minus would make text of a number where it is pasted.
+    const plain = (cents: number) => amount(cents).replace('−', '-')
+    const total = [t('apportionment.total'), ...departments().map(({ cents }) => plain(cents))]
     await navigator.clipboard.writeText(
       writeTsv([
         [t('item'), ...departments().map(({ name }) => name), t('apportionment.total')],
-        ...lines().map((line) => [
-          lineName(line),
-          ...line.cells.map((cents) => amount(cents)),
-          amount(line.cents),
-        ]),
-        [...total, amount(props.apportionment.totalCents)],
+        ...lines().map((line) => [lineName(line), ...line.cells.map(plain), plain(line.cents)]),
+        [...total, plain(props.apportionment.totalCents)],
       ]),
     )
     say(t('apportionment.copied'))

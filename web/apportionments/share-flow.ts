@@ -7,12 +7,8 @@ import type { Apportionment, SharedItem } from './apportionment.ts'
 type Link = { from: string; to: string; cents: number }
 
 /** Kinds of items → pools → departments; what is given back cannot flow and stands only in the table. */
-export function flowLinks(
-  { departments, pools, rows }: Apportionment,
-  items: readonly SharedItem[],
-): Link[] {
+export function flowLinks({ pools, rows }: Apportionment, items: readonly SharedItem[]): Link[] {
   const kindOf = new Map(items.map(({ itemId, kind }) => [itemId, kind]))
-  const names = new Map(departments.map(({ id, name }) => [id, name]))
   const intoPools = pools.flatMap(({ name }) =>
     itemKinds.flatMap((kind) => {
       const own = rows.filter((row) => row.pool === name && kindOf.get(row.itemId) === kind)
@@ -22,19 +18,20 @@ export function flowLinks(
   )
   const intoDepartments = pools.flatMap(({ name, shares }) =>
     shares.flatMap(({ departmentId, cents }) =>
-      cents === 0
-        ? []
-        : [{ from: `pool|${name}`, to: `department|${names.get(departmentId) ?? ''}`, cents }],
+      cents === 0 ? [] : [{ from: `pool|${name}`, to: `department|${departmentId}`, cents }],
     ),
   )
   return [...intoPools, ...intoDepartments]
 }
 
-/** What a node is called: kinds by their word, pools and departments by their name. */
-const nodeName = (node: string): string => {
-  const [is, name = ''] = node.split(/\|(.*)/s)
-  return is === 'kind' ? t(`kind.${name as (typeof itemKinds)[number]}`) : name
-}
+/** What a node is called: kinds by their word, pools and departments by their name. Two departments may share one. */
+const nodeNames =
+  ({ departments }: Apportionment) =>
+  (node: string): string => {
+    const [is, name = ''] = node.split(/\|(.*)/s)
+    if (is === 'kind') return t(`kind.${name as (typeof itemKinds)[number]}`)
+    return is === 'pool' ? name : (departments.find(({ id }) => String(id) === name)?.name ?? '')
+  }
 
 /** The finding: who carries most, and how much of it. */
 export const flowFinding = ({ departments, totalCents }: Apportionment): string => {
@@ -50,6 +47,7 @@ export const flowFinding = ({ departments, totalCents }: Apportionment): string 
 
 export const shareFlow = (found: Apportionment, items: readonly SharedItem[]): ChartView => {
   const links = flowLinks(found, items)
+  const nodeName = nodeNames(found)
   const shown = links.filter(({ cents }) => cents > 0)
   const sums = new Map<string, number>()
   for (const { from, to, cents } of shown) {

@@ -22,7 +22,10 @@ export default function OwnSharePage(): JSX.Element {
       <Show when={found()}>
         {(one) => (
           <div class="grid max-w-4xl gap-4">
-            <A class="link no-print" href="/">
+            <A
+              class="link no-print inline-flex items-center justify-self-start pointer-coarse:min-h-11"
+              href="/"
+            >
               {t('my-department.back')}
             </A>
             <header class="grid gap-1">
@@ -61,10 +64,13 @@ export default function OwnSharePage(): JSX.Element {
                     <span class="num">{money(pool.share.cents)}</span>
                   </h2>
                   <p class="text-muted">
-                    {t('my-department.pool', {
-                      total: money(pool.totalCents),
-                      basis: basisWords[locale()][pool.basis],
-                    })}
+                    {t(
+                      pool.basis === 'direct' ? 'my-department.pool-direct' : 'my-department.pool',
+                      {
+                        total: money(pool.totalCents),
+                        basis: basisWords[locale()][pool.basis],
+                      },
+                    )}
                   </p>
                   <p>{shareText(pool.share, pool, locale())}</p>
                 </section>

@@ -26,7 +26,7 @@ export const OwnShares = (props: { shares: readonly OwnShare[] }): JSX.Element =
             <tr>
               <th scope="row" class="head">
                 <A
-                  class="link"
+                  class="link inline-flex items-center pointer-coarse:min-h-11"
                   href={`/my-department/shares/${share.meetingId}/${share.departmentId}`}
                 >
                   {share.title}
