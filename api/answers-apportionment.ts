@@ -183,6 +183,7 @@ export const ownShareAnswer = z.object({
     startsOn: z.iso.date(),
     endsOn: z.iso.date(),
   }),
+  department: z.object({ id: whole, code: text, name: text }),
   edition: whole,
   issuedBy: text,
   issuedAt: when,

@@ -41,8 +41,10 @@ export const ownShares = new Hono<Env>()
       const { meetingId, departmentId } = c.req.valid('param')
       const { code, title, startsOn, endsOn } = await knownMeeting(db, meetingId)
       const mine = await reach(db, actor)
+      const department = (await listDepartments(db)).find(({ id }) => id === departmentId)
       const [latest, before] = await listApportionments(db, meetingId)
-      if (!latest || !mine(departmentId)) throw new Refusal(404, 'apportionment.no-share')
+      if (!latest || !department || !mine(departmentId))
+        throw new Refusal(404, 'apportionment.no-share')
       const share = (await listShares(db, meetingId, latest.edition)).find(
         (one) => one.departmentId === departmentId,
       )
@@ -51,6 +53,8 @@ export const ownShares = new Hono<Env>()
       return c.json(
         {
           meeting: { id: meetingId, code, title, startsOn, endsOn },
+          // One that a later edition takes out has no statement, and is still told so by name.
+          department: { id: department.id, code: department.code, name: department.name },
           edition: latest.edition,
           issuedBy: latest.issuedBy,
           issuedAt: latest.issuedAt,

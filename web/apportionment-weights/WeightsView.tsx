@@ -31,7 +31,10 @@ const WeightCell = (props: {
   const text = () => known()?.weight ?? '–'
   return (
     <td class="num" data-label={basisWords[locale()][props.basis]}>
-      <Show when={mayShare() && mayCarryCost(props.department.nature)} fallback={text()}>
+      <Show
+        when={mayShare() && (mayCarryCost(props.department.nature) || known()?.corrected)}
+        fallback={text()}
+      >
         <button
           type="button"
           class="figure"

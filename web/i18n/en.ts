@@ -1539,6 +1539,7 @@ export const en: Catalogue = {
   'my-department.lead': 'You see only what concerns your department and those under it.',
   'my-department.meeting': 'Meeting',
   'my-department.name': '{name} ({code})',
+  'my-department.nothing': 'By the edition in force this department carries nothing.',
   'my-department.object': 'Object',
   'my-department.objection.missing': 'Say which figure is wrong, and why.',
   'my-department.pool': '{total} in all, shared by {basis}',

@@ -1480,6 +1480,7 @@ export const zh = {
   'my-department.lead': '您只能看到与本部门及其下级有关的内容。',
   'my-department.meeting': '会议',
   'my-department.name': '{name}（{code}）',
+  'my-department.nothing': '按现行这一版，本部门不承担费用。',
   'my-department.object': '提出异议',
   'my-department.objection.missing': '请写明哪一项有异议、为什么。',
   'my-department.pool': '本池共 {total}，按{basis}分摊',

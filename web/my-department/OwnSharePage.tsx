@@ -39,7 +39,7 @@ export default function OwnSharePage(): JSX.Element {
               <p>
                 <span class="text-sm text-muted">
                   {t('my-department.carries', {
-                    department: one().statement?.department.name ?? '',
+                    department: one().department.name,
                   })}
                 </span>{' '}
                 <span class="text-2xl font-semibold">{money(one().share.cents)}</span>
@@ -76,51 +76,53 @@ export default function OwnSharePage(): JSX.Element {
                 </section>
               )}
             </For>
-            <TableScroll label={t('my-department.items')}>
-              <table class="table cards">
-                <caption class="sr-only">{t('my-department.items')}</caption>
-                <thead>
-                  <tr>
-                    <th>{t('item')}</th>
-                    <th class="num">{t('apportionment.quantity')}</th>
-                    <th class="num">{t('apportionment.of-item')} ¥</th>
-                    <th class="num">{t('apportionment.own-part')} ¥</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  <For each={one().statement?.rows}>
-                    {(row) => (
-                      <tr>
-                        <th scope="row" class="head">
-                          {itemName(row.item)}
-                        </th>
-                        <td class="num" data-label={t('apportionment.quantity')}>
-                          {quantity(row.quantity)}
-                        </td>
-                        <td class="num" data-label={`${t('apportionment.of-item')} ¥`}>
-                          {amount(row.itemCents)}
-                        </td>
-                        <td class="num" data-label={`${t('apportionment.own-part')} ¥`}>
-                          {amount(row.cents)}
-                        </td>
-                      </tr>
-                    )}
-                  </For>
-                </tbody>
-                <tfoot>
-                  <tr>
-                    <th scope="row" class="head">
-                      {t('apportionment.total')}
-                    </th>
-                    <td />
-                    <td />
-                    <td class="num" data-label={`${t('apportionment.own-part')} ¥`}>
-                      {amount(one().share.cents)}
-                    </td>
-                  </tr>
-                </tfoot>
-              </table>
-            </TableScroll>
+            <Show when={one().statement} fallback={<p>{t('my-department.nothing')}</p>}>
+              <TableScroll label={t('my-department.items')}>
+                <table class="table cards">
+                  <caption class="sr-only">{t('my-department.items')}</caption>
+                  <thead>
+                    <tr>
+                      <th>{t('item')}</th>
+                      <th class="num">{t('apportionment.quantity')}</th>
+                      <th class="num">{t('apportionment.of-item')} ¥</th>
+                      <th class="num">{t('apportionment.own-part')} ¥</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    <For each={one().statement?.rows}>
+                      {(row) => (
+                        <tr>
+                          <th scope="row" class="head">
+                            {itemName(row.item)}
+                          </th>
+                          <td class="num" data-label={t('apportionment.quantity')}>
+                            {quantity(row.quantity)}
+                          </td>
+                          <td class="num" data-label={`${t('apportionment.of-item')} ¥`}>
+                            {amount(row.itemCents)}
+                          </td>
+                          <td class="num" data-label={`${t('apportionment.own-part')} ¥`}>
+                            {amount(row.cents)}
+                          </td>
+                        </tr>
+                      )}
+                    </For>
+                  </tbody>
+                  <tfoot>
+                    <tr>
+                      <th scope="row" class="head">
+                        {t('apportionment.total')}
+                      </th>
+                      <td />
+                      <td />
+                      <td class="num" data-label={`${t('apportionment.own-part')} ¥`}>
+                        {amount(one().share.cents)}
+                      </td>
+                    </tr>
+                  </tfoot>
+                </table>
+              </TableScroll>
+            </Show>
             <ShareAnswer
               meetingId={params.meetingId as string}
               edition={one().edition}

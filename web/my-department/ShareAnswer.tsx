@@ -6,7 +6,7 @@ import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
-import { answerOwnShare, type OwnShare } from './my-department.ts'
+import { afterAnswering, answerOwnShare, type OwnShare } from './my-department.ts'
 
 type State = OwnShare['state']
 
@@ -42,6 +42,7 @@ export const ShareAnswer = (props: {
       say(t(`my-department.said.${state}`))
     } catch (refused) {
       setError(sentence(refused))
+      if (refused instanceof Refused && refused.status === 409) await afterAnswering()
       if (refused instanceof Refused)
         setProblem(refused.problems.find(({ path }) => path === 'comment')?.message)
     } finally {

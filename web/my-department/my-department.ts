@@ -18,8 +18,11 @@ export const loadOwnShare = query(
   'own-share',
 )
 
+/** Also after a refusal: there is a later edition, and it is what has to be read. */
+export const afterAnswering = () => revalidate([listOwnShares.key, loadOwnShare.key])
+
 export async function answerOwnShare(meetingId: string, json: Answer) {
   const kept = await answer(confirmations.$put({ param: { meetingId }, json }))
-  await revalidate([listOwnShares.key, loadOwnShare.key])
+  await afterAnswering()
   return kept
 }
