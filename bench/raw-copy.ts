@@ -25,21 +25,22 @@ async function copyAll(database: Database, url: string | undefined, batches: Uin
   await client.end()
 }
 
-/** The same rows, ready-made, by nothing but COPY into a table like ours. */
-export async function rawCopyMs(
-  database: Database,
-  url: string | undefined,
-  lines: number,
-): Promise<number> {
-  const { db } = database
-  await db.execute(sql`create table bench_lines (like bill_lines including all)`)
+/** The lines of an import, ready-made for COPY. */
+export async function copyBatches({ db }: Database, meetingId: number): Promise<Uint8Array[]> {
+  const { rows: found } = (await db.execute(
+    sql`select id, organisation_id, (select max(line) from bill_lines where import_id = imports.id) as last_line
+      from imports where meeting_id = ${meetingId}`,
+  )) as unknown as { rows: { id: string; organisation_id: string; last_line: number }[] }
+  const [given] = found
+  if (!given) throw new Error('nothing was imported')
+  const own = { organisationId: given.organisation_id, importId: Number(given.id) }
   const step = 20_000
   const batches: Uint8Array[] = []
-  for (let from = 0; from < lines; from += step) {
+  for (let from = 0; from <= given.last_line; from += step) {
     const rows = (await db.execute(
       sql`select line, slot, nature, duplicate, day::text as day, amount_cents, unit_price_cents, quantity::text as quantity,
         row_key::text as row_key, pair_line, text, room, reference from bill_lines
-        where import_id = (select max(id) from imports) and line > ${from + 1} and line <= ${from + step + 1}`,
+        where import_id = ${own.importId} and line > ${from} and line <= ${from + step}`,
     )) as unknown as { rows: Record<string, string>[] }
     const facts = rows.rows.map(
       (row): BillRow => ({
@@ -58,8 +59,20 @@ export async function rawCopyMs(
         reference: row.reference ?? null,
       }),
     )
-    batches.push(billBatch({ organisationId: 'bench', importId: 1 }, facts))
+    batches.push(billBatch(own, facts))
   }
+  return batches
+}
+
+/** These rows by nothing but COPY, into a table like ours. */
+export async function rawCopyMs(
+  database: Database,
+  url: string | undefined,
+  batches: Uint8Array[],
+  lines: number,
+): Promise<number> {
+  const { db } = database
+  await db.execute(sql`create table bench_lines (like bill_lines including all)`)
   const { ms } = await timed(() => copyAll(database, url, batches))
   const counted = (await db.execute(
     sql`select count(*)::int as count from bench_lines`,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type Db, openDb } from '../db/index.ts'
+import type { Db } from '../db/index.ts'
 import { billColumns } from '../db/load-lines.ts'
 
 /** How many more meetings get the same bill; with the two that were imported there are ten. */
@@ -38,9 +38,6 @@ async function copyMeeting(db: Db, meetingId: number, code: string): Promise<voi
 }
 
 /** Stores the lines of a meeting over and over, by plain SQL, for other meetings of the same organisation. */
-export async function storeTenfold(url: string, meetingId: number): Promise<void> {
-  const database = await openDb(url)
-  for (let copy = 1; copy <= copies; copy += 1)
-    await copyMeeting(database.db, meetingId, `HY-COPY-${copy}`)
-  await database.close()
+export async function storeTenfold(db: Db, meetingId: number): Promise<void> {
+  for (let copy = 1; copy <= copies; copy += 1) await copyMeeting(db, meetingId, `HY-COPY-${copy}`)
 }

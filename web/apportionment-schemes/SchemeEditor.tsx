@@ -1,8 +1,7 @@
-import { useBeforeLeave } from '@solidjs/router'
+import { A, useBeforeLeave } from '@solidjs/router'
 import { createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js'
 import { applyScheme } from '../../api/domain/apply-scheme.ts'
 import { type ApportionWord, faultText } from '../../api/domain/apportion-words.ts'
-import { mayCarryCost } from '../../api/domain/department.ts'
 import type { Pool, SchemeTerms } from '../../api/domain/scheme.ts'
 import { Refused } from '../api.ts'
 import {
@@ -12,6 +11,7 @@ import {
   type Inputs,
   type Scheme,
 } from '../apportionments/apportionment.ts'
+import { carriers } from '../apportionments/carriers.ts'
 import { money } from '../format.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/translate.ts'
@@ -53,7 +53,6 @@ export const SchemeEditor = (props: {
       text: faultText({ code: code as ApportionWord, params }, locale(), money),
     }))
   })
-  const carriers = () => props.inputs.departments.filter(({ nature }) => mayCarryCost(nature))
   const isChanged = () => !props.readOnly && !sameDraft(draft(), saved())
   const warn = (event: BeforeUnloadEvent) => isChanged() && event.preventDefault()
   addEventListener('beforeunload', warn)
@@ -122,6 +121,16 @@ export const SchemeEditor = (props: {
     <form class="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]" onSubmit={submit}>
       <fieldset class="grid min-w-0 gap-4" disabled={props.readOnly || isBusy()}>
         <legend class="sr-only">{draft().name || t('scheme.new')}</legend>
+        <Show when={carriers(props.inputs).length === 0}>
+          <Notice tone="warn" title={t('scheme.no-carriers')}>
+            <p>
+              {t('scheme.no-carriers.text')}{' '}
+              <A class="link" href="/settings/departments">
+                {t('scheme.to-departments')}
+              </A>
+            </p>
+          </Notice>
+        </Show>
         <div class="card grid gap-3 p-4 sm:grid-cols-3">
           <Field label={t('scheme.name')} class="sm:col-span-3">
             {(aria) => (
@@ -199,7 +208,7 @@ export const SchemeEditor = (props: {
         <div class="card grid gap-3 p-4">
           <fieldset class="flex flex-wrap gap-x-4">
             <legend class="mb-1 text-sm font-medium">{t('scheme.excluded')}</legend>
-            <For each={carriers()}>
+            <For each={carriers(props.inputs)}>
               {({ id, name }) => (
                 <label class="flex items-center gap-2 pointer-coarse:min-h-11">
                   <input
@@ -231,7 +240,7 @@ export const SchemeEditor = (props: {
                   }}
                 >
                   <option value="">{t('scheme.host.none')}</option>
-                  <For each={carriers()}>
+                  <For each={carriers(props.inputs)}>
                     {({ id, name }) => (
                       <option value={id} selected={terms().host?.departmentId === id}>
                         {name}

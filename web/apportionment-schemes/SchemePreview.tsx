@@ -31,29 +31,31 @@ export const SchemePreview = (props: {
       >
         {(result) => (
           <>
-            <table class="table mt-2">
-              <caption class="sr-only">{t('scheme.preview')}</caption>
-              <tbody>
-                <For each={result().departments}>
-                  {(department) => (
-                    <tr>
-                      <th scope="row">{department.name}</th>
-                      <td class="num">{amount(department.cents)}</td>
-                      <td class="num text-muted">
-                        {percent(department.cents, result().totalCents)}
-                      </td>
-                    </tr>
-                  )}
-                </For>
-              </tbody>
-              <tfoot>
-                <tr>
-                  <th scope="row">{t('apportionment.total')}</th>
-                  <td class="num">{amount(result().totalCents)}</td>
-                  <td />
-                </tr>
-              </tfoot>
-            </table>
+            <div class="table-scroll mt-2">
+              <table class="table">
+                <caption class="sr-only">{t('scheme.preview')}</caption>
+                <tbody>
+                  <For each={result().departments}>
+                    {(department) => (
+                      <tr>
+                        <th scope="row">{department.name}</th>
+                        <td class="num">{amount(department.cents)}</td>
+                        <td class="num text-muted">
+                          {percent(department.cents, result().totalCents)}
+                        </td>
+                      </tr>
+                    )}
+                  </For>
+                </tbody>
+                <tfoot>
+                  <tr>
+                    <th scope="row">{t('apportionment.total')}</th>
+                    <td class="num">{amount(result().totalCents)}</td>
+                    <td />
+                  </tr>
+                </tfoot>
+              </table>
+            </div>
             <For each={result().pools}>
               {(pool) => (
                 <section class="mt-3 text-sm">

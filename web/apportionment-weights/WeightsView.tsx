@@ -6,6 +6,7 @@ import { type AttendedBasis, attendedBases } from '../../api/domain/scheme.ts'
 import { basisWords } from '../../api/domain/share-words.ts'
 import { useApportioning } from '../apportionments/apportioning.ts'
 import { type Inputs, loadInputs } from '../apportionments/apportionment.ts'
+import { carriers } from '../apportionments/carriers.ts'
 import { loadComparison } from '../comparisons/comparison.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/translate.ts'
@@ -86,8 +87,14 @@ export default function WeightsView(): JSX.Element {
       ({ id, nature }) => met.has(id) || (mayShare() && mayCarryCost(nature)),
     )
   }
-  const total = (given: Inputs, basis: AttendedBasis) =>
-    given.weights[basis].map(({ weight }) => weight).reduce(addWeights, '0')
+  // What counties and companies bring is known, and shared by nobody.
+  const total = (given: Inputs, basis: AttendedBasis) => {
+    const carrying = new Set(carriers(given).map(({ id }) => id))
+    return given.weights[basis]
+      .filter(({ departmentId }) => carrying.has(departmentId))
+      .map(({ weight }) => weight)
+      .reduce(addWeights, '0')
+  }
   return (
     <Show when={inputs()}>
       {(given) => (

@@ -1796,6 +1796,9 @@ export const en: Catalogue = {
   'scheme.name': 'Name of the scheme',
   'scheme.new': 'New scheme',
   'scheme.no-amount': 'Enter an amount such as 1,200.50',
+  'scheme.no-carriers': 'No department can carry cost yet',
+  'scheme.no-carriers.text':
+    'A scheme shares costs between the departments of the organisation and its co-hosts.',
   'scheme.none': 'No scheme yet',
   'scheme.none.text':
     'A scheme says which costs belong together and what they are shared by; once saved it can be used again and again.',
@@ -1817,6 +1820,7 @@ export const en: Catalogue = {
   'scheme.single-items': 'Choose single items',
   'scheme.stale': 'Somebody else changed the scheme',
   'scheme.steps': 'Steps',
+  'scheme.to-departments': 'Add departments',
   'scheme.try': 'See the result',
   'scheme.unchanged': 'Nothing was changed; there is no new version to save.',
   'scheme.up': 'Up',
