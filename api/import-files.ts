@@ -4,6 +4,7 @@ import { removeImport } from '../db/import-lines.ts'
 import { insertImport, replaceImport } from '../db/imports.ts'
 import { withinOrganisation } from '../db/organisation.ts'
 import { allow } from './access/allow.ts'
+import { atOnce } from './at-once.ts'
 import type { Env } from './env.ts'
 import { importAnswer } from './import-answers.ts'
 import { shownImport } from './import-preview.ts'
@@ -71,8 +72,10 @@ export const importFiles = new Hono<Env>()
           }),
         )
         try {
-          await keepBytes(deps, made, file)
-          await readIntoPreview(deps, meeting, made, file, {}, c.req.raw.signal)
+          await atOnce(c.req.raw.signal, [
+            (signal) => keepBytes(deps, made, file, signal),
+            (signal) => readIntoPreview(deps, meeting, made, file, {}, signal),
+          ])
         } catch (error) {
           await removeImport(deps.database.db, actor.organisationId, made.id)
           throw readingRefusal(error)

@@ -99,11 +99,17 @@ const itemRow = ({ organisationId, id }: Import, item: ItemReading): NewImportIt
   kilometres: item.kilometres,
 })
 
-/** Keeps the original bytes with the import, a part at a time. */
-export async function keepBytes(deps: Deps, given: Import, file: Spooled): Promise<void> {
+/** Keeps the original bytes with the import, a part at a time, until told to stop. */
+export async function keepBytes(
+  deps: Deps,
+  given: Import,
+  file: Spooled,
+  signal: AbortSignal,
+): Promise<void> {
   const own = { organisationId: given.organisationId, importId: given.id }
   let part = 0
   for await (const bytes of createReadStream(file.path, { highWaterMark: partBytes })) {
+    if (signal.aborted) throw new ReadingCancelled()
     const batch = bytesBatch(own, part, bytes)
     await deps.database.copyIn('import_bytes', bytesColumns, batch, 'binary')
     part += 1

@@ -26,12 +26,12 @@ async function withDirectory(work: (path: string) => Promise<void>): Promise<voi
 /** Everything that depends on the database, each part on a fresh one. */
 async function databaseFigures(
   name: string,
-  envs: (path: string) => Record<'reconciling' | 'importing', Record<string, string>>,
+  envs: (path: string) => Record<'reconciling' | 'importing' | 'small', Record<string, string>>,
 ) {
   await withDirectory(async (path) => {
-    const { reconciling, importing } = envs(path)
+    const { reconciling, importing, small } = envs(path)
     print(await reconcileFigures(name, reconciling), asJson)
-    print(await importFigures(name, importing, lines, tenfold), asJson)
+    print(await importFigures(name, importing, small, lines, tenfold), asJson)
   })
 }
 
@@ -41,16 +41,19 @@ if (!only || only === 'pglite')
   await databaseFigures('PGlite', (path) => ({
     reconciling: { DATA_DIR: join(path, 'reconcile') },
     importing: { DATA_DIR: join(path, 'import') },
+    small: { DATA_DIR: join(path, 'small') },
   }))
 if (!only || only === 'postgres') {
-  const [one, other] = [await startPostgres(), await startPostgres()]
+  const [one, other, third] = [await startPostgres(), await startPostgres(), await startPostgres()]
   try {
     await databaseFigures('PostgreSQL', (path) => ({
       reconciling: { DATA_DIR: join(path, 'reconcile'), DATABASE_URL: one.url },
       importing: { DATA_DIR: join(path, 'import'), DATABASE_URL: other.url },
+      small: { DATA_DIR: join(path, 'small'), DATABASE_URL: third.url },
     }))
   } finally {
     await one.stop()
     await other.stop()
+    await third.stop()
   }
 }
