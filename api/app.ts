@@ -37,6 +37,13 @@ import { importCommitments } from './import-commitments.ts'
 import { importFiles } from './import-files.ts'
 import { importLines } from './import-lines.ts'
 import { imports } from './imports.ts'
+import { informationAdoptions } from './information-adoptions.ts'
+import { informationInstructions } from './information-instructions.ts'
+import { informationItems } from './information-items.ts'
+import { informationOfficers } from './information-officers.ts'
+import { informationQuotas } from './information-quotas.ts'
+import { informationReports } from './information-reports.ts'
+import { informationUnits } from './information-units.ts'
 import { journalLayouts } from './journal-layouts.ts'
 import { keys } from './keys.ts'
 import { lessonReviews } from './lesson-reviews.ts'
@@ -133,6 +140,13 @@ const routes = new Hono<Env>()
   .route('/', commendations)
   .route('/', lessons)
   .route('/', lessonReviews)
+  .route('/', informationUnits)
+  .route('/', informationOfficers)
+  .route('/', informationItems)
+  .route('/', informationAdoptions)
+  .route('/', informationInstructions)
+  .route('/', informationReports)
+  .route('/', informationQuotas)
   .route('/', rankingPreview)
   .route('/', audit)
 

@@ -10,6 +10,7 @@ import {
   replaceAliases,
   replaceDepartment,
 } from '../db/departments.ts'
+import { lockUnit } from '../db/information-units.ts'
 import { listReaders } from '../db/member-departments.ts'
 import { allow } from './access/allow.ts'
 import { type DepartmentEntry, departmentFault, departmentNatures } from './domain/department.ts'
@@ -120,7 +121,7 @@ export const departments = new Hono<Env>()
     allow(
       ['administrator'],
       'departments',
-      'Removes a department with none under it, no readers, and nobody who attended',
+      'Removes a department with none under it, no readers, nobody who attended, and no part in information work',
       {
         204: 'Removed',
       },
@@ -138,6 +139,7 @@ export const departments = new Hono<Env>()
         throw new Refusal(409, 'department.has-parts')
       const { people, meetings } = await countAttendeesOf(db, departmentId)
       if (people > 0) throw new Refusal(409, 'department.has-attendees', { people, meetings })
+      if (await lockUnit(db, departmentId)) throw new Refusal(409, 'department.is-unit')
       await removeDepartment(db, departmentId)
       await record(db, actor, {
         action: 'department.remove',

@@ -8,7 +8,7 @@ import { day, name } from './validate.ts'
 const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 
 /** A day, or a day with its local time. */
-const moment = z
+export const moment = z
   .string()
   .refine(
     (text) => isDay(text.slice(0, 10)) && /^(T([01]\d|2[0-3]):[0-5]\d)?$/.test(text.slice(10)),

@@ -1,4 +1,5 @@
 import { importMessages } from './imports/messages.ts'
+import { informationMessages } from './information-messages.ts'
 
 export type Locale = 'zh' | 'en'
 export type MessageParams = Record<string, string | number>
@@ -506,6 +507,7 @@ const own = {
     zh: '所选的行都不能归类。',
     en: 'None of the chosen lines can be assigned.',
   },
+  ...informationMessages,
   'demo.unknown-person': { zh: '演示里没有这个人。', en: 'The demo has no such person.' },
 } satisfies Record<string, Sentence>
 
