@@ -11,6 +11,7 @@ import {
   replaceDepartment,
 } from '../db/departments.ts'
 import { listReaders } from '../db/member-departments.ts'
+import { hasAnswersOf } from '../db/survey-sheets.ts'
 import { allow } from './access/allow.ts'
 import { type DepartmentEntry, departmentFault, departmentNatures } from './domain/department.ts'
 import type { Env } from './env.ts'
@@ -138,6 +139,7 @@ export const departments = new Hono<Env>()
         throw new Refusal(409, 'department.has-parts')
       const { people, meetings } = await countAttendeesOf(db, departmentId)
       if (people > 0) throw new Refusal(409, 'department.has-attendees', { people, meetings })
+      if (await hasAnswersOf(db, departmentId)) throw new Refusal(409, 'department.has-answers')
       await removeDepartment(db, departmentId)
       await record(db, actor, {
         action: 'department.remove',
