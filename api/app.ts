@@ -18,6 +18,7 @@ import { audit } from './audit.ts'
 import { budgets } from './budgets.ts'
 import { ceilings } from './ceilings.ts'
 import { commendations } from './commendations.ts'
+import { comments } from './comments.ts'
 import { comparisons } from './comparisons.ts'
 import { counts } from './counts.ts'
 import { decisionOutcomes } from './decision-outcomes.ts'
@@ -54,6 +55,7 @@ import { members } from './members.ts'
 import { localeOf } from './messages.ts'
 import { milestones } from './milestones.ts'
 import { myDepartment } from './my-department.ts'
+import { namedAnswers } from './named-answers.ts'
 import { ownOrigin } from './own-origin.ts'
 import { ownShares } from './own-shares.ts'
 import { servePage } from './page.ts'
@@ -62,21 +64,26 @@ import { payments } from './payments.ts'
 import { rankingPreview } from './ranking-preview.ts'
 import { reconciliations } from './reconciliations.ts'
 import { Refusal } from './refusal.ts'
+import { satisfaction } from './satisfaction.ts'
 import { session } from './session.ts'
 import { settlementExports } from './settlement-exports.ts'
 import { settlements } from './settlements.ts'
 import { setup } from './setup.ts'
 import { signIns } from './sign-ins.ts'
 import { standards } from './standards.ts'
+import { surveyCommitments } from './survey-commitments.ts'
+import { surveyFiles } from './survey-files.ts'
+import { surveySettings } from './survey-settings.ts'
+import { surveys } from './surveys.ts'
 
 /** The parts of better-auth that are reachable; people, roles and keys change through our own routes, audited. */
 const authPaths = ['/sign-in/email', '/sign-out', '/get-session', '/change-password']
 
 const mebibyte = 1024 * 1024
 const isUpload = (method: string, path: string) => method === 'POST' && path.endsWith('/imports')
-/** A scan, or a hotel's table of terms. */
+/** A scan, a hotel's table of terms, or an export of a questionnaire. */
 const isPaper = (method: string, path: string) =>
-  method === 'POST' && (path.endsWith('/papers') || path.endsWith('/agreement/reading'))
+  method === 'POST' && /\/(papers|agreement\/reading|surveys)$/.test(path)
 
 const limitBody = (mebibytes: number) =>
   bodyLimit({
@@ -147,6 +154,13 @@ const routes = new Hono<Env>()
   .route('/', informationInstructions)
   .route('/', informationReports)
   .route('/', informationQuotas)
+  .route('/', surveys)
+  .route('/', surveyFiles)
+  .route('/', surveyCommitments)
+  .route('/', surveySettings)
+  .route('/', namedAnswers)
+  .route('/', comments)
+  .route('/', satisfaction)
   .route('/', rankingPreview)
   .route('/', audit)
 

@@ -12,6 +12,7 @@ import {
 } from '../db/departments.ts'
 import { lockUnit } from '../db/information-units.ts'
 import { listReaders } from '../db/member-departments.ts'
+import { hasAnswersOf } from '../db/survey-sheets.ts'
 import { allow } from './access/allow.ts'
 import { type DepartmentEntry, departmentFault, departmentNatures } from './domain/department.ts'
 import type { Env } from './env.ts'
@@ -140,6 +141,7 @@ export const departments = new Hono<Env>()
       const { people, meetings } = await countAttendeesOf(db, departmentId)
       if (people > 0) throw new Refusal(409, 'department.has-attendees', { people, meetings })
       if (await lockUnit(db, departmentId)) throw new Refusal(409, 'department.is-unit')
+      if (await hasAnswersOf(db, departmentId)) throw new Refusal(409, 'department.has-answers')
       await removeDepartment(db, departmentId)
       await record(db, actor, {
         action: 'department.remove',

@@ -1,4 +1,5 @@
 import { importMessages } from './imports/messages.ts'
+import { surveyMessages } from './imports/survey/messages.ts'
 import { informationMessages } from './information-messages.ts'
 
 export type Locale = 'zh' | 'en'
@@ -163,6 +164,10 @@ const own = {
     zh: '{people} 是它的部门读者，请先给他们换部门或角色，或移除他们。',
     en: '{people} read for it. Give them another department or role, or remove them, first.',
   },
+  'department.has-answers': {
+    zh: '有问卷答卷属于这个部门，不能删除。',
+    en: 'Answers to a questionnaire belong to it, so it cannot be removed.',
+  },
   'department.has-attendees': {
     zh: '有 {meetings} 个会议的 {people} 名参会人员属于这个部门，不能删除。请先把他们改到别的部门；已关账的会议不能改，部门须保留。',
     en: '{people} people of {meetings} meetings belong to it, so it cannot be removed. Tie them to another department first; while one of those meetings is closed the department stays.',
@@ -194,8 +199,8 @@ const own = {
     en: 'The last day cannot be before the first.',
   },
   'meeting.not-empty': {
-    zh: '会议已有预算、参会人员、导入的文件、议定事项或经验教训，不能删除。',
-    en: 'The meeting already has a budget, attendees, imported files, decisions or lessons and cannot be removed.',
+    zh: '会议已有预算、参会人员、导入的文件、问卷、议定事项或经验教训，不能删除。',
+    en: 'The meeting already has a budget, attendees, imported files, questionnaires, decisions or lessons and cannot be removed.',
   },
   'meeting.approver-unknown': {
     zh: '审批人不是本单位人员。',
@@ -508,12 +513,53 @@ const own = {
     en: 'None of the chosen lines can be assigned.',
   },
   ...informationMessages,
+  'survey.unknown': { zh: '没有这份问卷。', en: 'There is no such questionnaire.' },
+  'survey.not-preview': {
+    zh: '只有预览中的问卷可以这样做；这一份现在是“{state}”。',
+    en: 'Only a questionnaire in preview can do this; this one is {state}.',
+  },
+  'survey.not-committed': {
+    zh: '这份问卷没有生效。',
+    en: 'This questionnaire is not in effect.',
+  },
+  'survey.changed': {
+    zh: '您看到之后，有人改了这份问卷的读取方式。请查看新的预览再导入。',
+    en: 'Somebody changed how this questionnaire is read after you saw it. Look at the new preview, then import.',
+  },
+  'survey.stale': {
+    zh: '预览之后，本次会议的问卷“{filename}”被导入或撤销过。请重新读取再导入。',
+    en: 'After this preview, the questionnaire “{filename}” was imported or undone. Read the file again, then import.',
+  },
+  'survey.nothing-to-import': {
+    zh: '没有可以导入的答卷。',
+    en: 'There is no answer to import.',
+  },
+  'survey.rests-on': {
+    zh: '后来导入的“{filename}”有答卷因与本文件重复而没有计入。请先撤销它。',
+    en: '“{filename}”, imported later, left answers out because they are in this file. Undo that one first.',
+  },
+  'survey.group-unknown': {
+    zh: '“{group}”不是已有的部门或参会类别。',
+    en: '“{group}” is no department and no kind of attendee.',
+  },
+  'survey.not-named': {
+    zh: '这份问卷是匿名的，没有姓名。',
+    en: 'This questionnaire is anonymous: it has no names.',
+  },
+  'survey.person-unknown': { zh: '没有这份记名答卷。', en: 'There is no such named answer.' },
+  'survey.settings-changed': {
+    zh: '您打开之后，有人改了问卷设置。请刷新后再改。',
+    en: 'Somebody changed these settings after you opened them. Reload, then change them.',
+  },
+  'comment.unknown': { zh: '没有这条意见。', en: 'There is no such comment.' },
+  'theme.unknown': { zh: '没有这个主题。', en: 'There is no such theme.' },
+  'theme.twice': { zh: '同一个主题出现了两次。', en: 'One theme stands there twice.' },
   'demo.unknown-person': { zh: '演示里没有这个人。', en: 'The demo has no such person.' },
 } satisfies Record<string, Sentence>
 
 export type MessageCode = keyof typeof own | `file.${string}`
 
-const catalogue: Record<string, Sentence> = { ...importMessages, ...own }
+const catalogue: Record<string, Sentence> = { ...importMessages, ...surveyMessages, ...own }
 
 /** The sentence of a code with its figures put in. An unknown code is a bug and says so. */
 export function say(code: string, params: MessageParams, locale: Locale): string {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Db } from './index.ts'
 import { attendees } from './schema/attendees.ts'
 
@@ -105,6 +105,25 @@ export async function removeAttendees(db: Db, meetingId: number, ids: readonly n
           inArray(attendees.id, ids.slice(from, from + most)),
         ),
       )
+}
+
+/** How many people are counted in each of these meetings: who signed in or has an arrival time. */
+export async function countAttended(
+  db: Db,
+  meetingIds: readonly number[],
+): Promise<Map<number, number>> {
+  if (meetingIds.length === 0) return new Map()
+  const found = await db
+    .select({ meetingId: attendees.meetingId, count: count() })
+    .from(attendees)
+    .where(
+      and(
+        inArray(attendees.meetingId, [...meetingIds]),
+        or(eq(attendees.hasSigned, true), isNotNull(attendees.arrivedOn)),
+      ),
+    )
+    .groupBy(attendees.meetingId)
+  return new Map(found.map((one) => [one.meetingId, one.count]))
 }
 
 /** How many people stand in a department, in how many meetings. */

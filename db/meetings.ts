@@ -7,6 +7,7 @@ import { decisions } from './schema/decisions.ts'
 import { importItems, imports } from './schema/imports.ts'
 import { lessons } from './schema/lessons.ts'
 import { meetings } from './schema/meetings.ts'
+import { surveys } from './schema/surveys.ts'
 
 export type Meeting = typeof meetings.$inferSelect
 export type NewMeeting = typeof meetings.$inferInsert
@@ -149,7 +150,7 @@ export async function countMeetingParts(db: Db, id: number) {
     .from(imports)
     .where(eq(imports.meetingId, id))
   let outcomes = 0
-  for (const table of [decisions, commendations, lessons])
+  for (const table of [decisions, commendations, lessons, surveys])
     outcomes += await db.$count(table, eq(table.meetingId, id))
   return {
     budgets: ofBudgets?.count ?? 0,

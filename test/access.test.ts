@@ -128,6 +128,20 @@ describe.each(kinds)('access on %s', (kind) => {
       }),
       201,
     )
+    const survey = await theirs.organiser.request(
+      `/api/meetings/${meeting.id}/surveys?filename=secret.csv`,
+      { method: 'POST', body: `住宿满意度,建议\n${'5,机密意见\n'.repeat(6)}` },
+    )
+    ids.surveyId = String(((await survey.json()) as { id: number }).id)
+    await theirs.organiser.request(`/api/surveys/${ids.surveyId}/commitment`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: '{"revision":0}',
+    })
+    const said = await theirs.organiser.request(`/api/meetings/${meeting.id}/comments`)
+    const { comments } = (await said.json()) as { comments: { id: number }[] }
+    ids.commentId = String(comments[0]?.id)
+    ids.personId = '0'.repeat(16)
     ids.standardId = String(standard.id)
     ids.schemeId = String(scheme.id)
     ids.year = '2026'

@@ -416,6 +416,47 @@ describe('the document’s shapes are those of the answers', () => {
     await ask(organiser, 200, 'DELETE', review)
   })
 
+  test('of questionnaires', async () => {
+    const meeting = await ask<Made>(organiser, 201, 'POST', '/meetings', {
+      ...mayMeeting,
+      code: 'HY2026-05Q',
+    })
+    const about = `/meetings/${meeting.id}`
+    const file = readFileSync('fixtures/surveys/plain/every-kind.tsv')
+    const upload = `${about}/surveys?filename=a.tsv`
+    const made = await ask<Made>(organiser, 201, 'POST', upload, file)
+    const survey = `/surveys/${made.id}`
+    const read = await ask<{ revision: number }>(organiser, 200, 'PATCH', survey, { named: true })
+    await ask(organiser, 200, 'GET', survey)
+    await ask(organiser, 200, 'PUT', `${survey}/commitment`, { revision: read.revision })
+    await ask(organiser, 200, 'GET', survey)
+    await ask(organiser, 200, 'GET', `${about}/surveys`)
+    for (const by of ['', '?by=department', '?by=kind'])
+      await ask(organiser, 200, 'GET', `${survey}/statistics${by}`)
+    const { people } = await ask<{ people: { id: string }[] }>(
+      organiser,
+      200,
+      'GET',
+      `${survey}/people`,
+    )
+    const out = { isPrinted: false }
+    await ask(organiser, 200, 'PATCH', `${survey}/people/${people[0]?.id}`, out)
+    const { comments } = await ask<{ comments: Made[] }>(organiser, 200, 'GET', `${about}/comments`)
+    await ask(organiser, 200, 'PATCH', `/comments/${comments[0]?.id}`, { stance: 'for' })
+    await ask(organiser, 200, 'GET', `${about}/satisfaction`)
+    const { smallestGroup, ...themes } = await ask<{
+      revision: number
+      smallestGroup: number
+      forWords: string[]
+      againstWords: string[]
+      themes: object[]
+    }>(organiser, 200, 'GET', '/survey-settings')
+    await ask(organiser, 200, 'PUT', '/survey-themes', themes)
+    const settings = { revision: themes.revision + 1, smallestGroup }
+    await ask(administrator, 200, 'PUT', '/survey-settings', settings)
+    await ask(organiser, 200, 'DELETE', `${survey}/commitment`)
+  })
+
   test('of sharing costs between departments', async () => {
     const finance = office.finance.request
     const [one, other] = [

@@ -72,7 +72,12 @@ export type Distribution = {
   counts: Record<string, number>
 }
 
-export const emptyDistribution = (): Distribution => ({ n: 0, missing: {}, counts: {} })
+/** Options are words of people: one may be called like something that every object has. */
+export const emptyDistribution = (): Distribution => ({
+  n: 0,
+  missing: {},
+  counts: Object.create(null) as Record<string, number>,
+})
 
 const keysOf = (answer: Answer): string[] => {
   if (answer.is === 'points') return [String(answer.points)]

@@ -104,12 +104,12 @@ export const importMessages: Record<string, { zh: string; en: string }> = {
     en: 'The file is empty. Export a table that has content.',
   },
   'file.pdf': {
-    zh: '这是 PDF 文件，读不出表格。请向酒店索取 Excel 或 CSV 文件。',
-    en: 'This is a PDF. Ask the hotel for an Excel or CSV file.',
+    zh: '这是 PDF 文件，读不出表格。请向酒店索取，或从问卷平台导出，Excel 或 CSV 文件。',
+    en: 'This is a PDF. Ask the hotel for an Excel or CSV file, or export one from the survey platform.',
   },
   'file.image': {
-    zh: '这是图片，读不出表格。请向酒店索取 Excel 或 CSV 文件。',
-    en: 'This is a picture. Ask the hotel for an Excel or CSV file.',
+    zh: '这是图片，读不出表格。请向酒店索取，或从问卷平台导出，Excel 或 CSV 文件。',
+    en: 'This is a picture. Ask the hotel for an Excel or CSV file, or export one from the survey platform.',
   },
   'file.old-excel': {
     zh: '这是旧版 Excel 文件（.xls）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。',

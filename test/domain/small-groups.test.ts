@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Crossing, groupsToShow } from '../../api/domain/small-groups.ts'
 import { type Dimension, dimensions } from '../../api/domain/survey.ts'
 import { type Respondent, rollUp } from '../../api/domain/survey-rollup.ts'
+import { smallSets, spanOf } from '../support/span.ts'
 
 const minimum = 5
 
@@ -48,43 +49,6 @@ describe('two dimensions', () => {
   })
 })
 
-/** Whole numbers modulo a prime: linear algebra that never rounds. */
-const prime = 2_147_483_647n
-const mod = (value: bigint) => ((value % prime) + prime) % prime
-
-function inverse(value: bigint): bigint {
-  let [base, result, exponent] = [mod(value), 1n, prime - 2n]
-  for (; exponent > 0n; exponent >>= 1n) {
-    if (exponent & 1n) result = mod(result * base)
-    base = mod(base * base)
-  }
-  return result
-}
-
-/** Rows in echelon form: what can be computed from them by adding, subtracting and scaling. */
-function spanOf(rows: readonly bigint[][]) {
-  const basis: { pivot: number; row: bigint[] }[] = []
-  const reduce = (given: readonly bigint[]) => {
-    let row = given.map(mod)
-    for (const { pivot, row: known } of basis) {
-      const factor = row[pivot] as bigint
-      if (factor !== 0n) row = row.map((value, at) => mod(value - factor * (known[at] as bigint)))
-    }
-    return row
-  }
-  for (const given of rows) {
-    const row = reduce(given)
-    const pivot = row.findIndex((value) => value !== 0n)
-    if (pivot === -1) continue
-    const factor = inverse(row[pivot] as bigint)
-    basis.push({ pivot, row: row.map((value) => mod(value * factor)) })
-  }
-  return {
-    has: (row: readonly bigint[]) => reduce(row).every((value) => value === 0n),
-    rank: basis.length,
-  }
-}
-
 const departments = ['A', 'B', 'C', 'D', '']
 const kinds = ['x', 'y', '']
 const person = fc.record({
@@ -106,15 +70,6 @@ const respondentsOf = (
       ],
     }),
   )
-
-/** All sets of some of these, of fewer people than the minimum but of some. */
-function* smallSets(crossings: readonly Crossing[]): Generator<boolean[]> {
-  for (let set = 1; set < 2 ** crossings.length; set += 1) {
-    const isIn = crossings.map((_, at) => ((set >> at) & 1) === 1)
-    const people = crossings.reduce((sum, { n }, at) => (isIn[at] ? sum + n : sum), 0)
-    if (people > 0 && people < minimum) yield isIn
-  }
-}
 
 /**
  * What a person of patience and no imagination would do: of every set of fewer than five people who are alike in
@@ -139,7 +94,7 @@ test('no sums and differences of all views together reveal a group under the min
             crossings.map((crossing) => (by === 'all' || crossing[by] === group ? 1n : 0n)),
           ),
         )
-        for (const isIn of smallSets(crossings)) {
+        for (const isIn of smallSets(crossings, minimum)) {
           expect(span.has(isIn.map((is) => (is ? 1n : 0n)))).toBe(false)
           // Any weighing that leaves only these people: then the others' part of the span is smaller than the whole.
           const others = spanOf(
