@@ -56,6 +56,7 @@ import { localeOf } from './messages.ts'
 import { milestones } from './milestones.ts'
 import { myDepartment } from './my-department.ts'
 import { namedAnswers } from './named-answers.ts'
+import { overview } from './overview.ts'
 import { ownOrigin } from './own-origin.ts'
 import { ownShares } from './own-shares.ts'
 import { servePage } from './page.ts'
@@ -75,6 +76,7 @@ import { surveyCommitments } from './survey-commitments.ts'
 import { surveyFiles } from './survey-files.ts'
 import { surveySettings } from './survey-settings.ts'
 import { surveys } from './surveys.ts'
+import { waiting } from './waiting.ts'
 
 /** The parts of better-auth that are reachable; people, roles and keys change through our own routes, audited. */
 const authPaths = ['/sign-in/email', '/sign-out', '/get-session', '/change-password']
@@ -106,6 +108,8 @@ const routes = new Hono<Env>()
   .route('/', myDepartment)
   .route('/', standards)
   .route('/', forbiddenWords)
+  .route('/', overview)
+  .route('/', waiting)
   .route('/', annualBudgets)
   .route('/', meetings)
   .route('/', budgets)

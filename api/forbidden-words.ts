@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { listForbiddenWords, replaceForbiddenWords } from '../db/forbidden-words.ts'
 import { holdNoun } from '../db/hold.ts'
+import { forgetSettling } from '../db/settling-notes.ts'
 import { allow } from './access/allow.ts'
 import { forbiddenClasses, wordsTwice } from './domain/forbidden.ts'
 import type { Env } from './env.ts'
@@ -53,6 +54,7 @@ export const forbiddenWords = new Hono<Env>()
       await holdNoun(db, 'forbidden-words')
       const before = await listForbiddenWords(db)
       await replaceForbiddenWords(db, actor.organisationId, words)
+      await forgetSettling(db)
       await record(db, actor, {
         action: 'forbidden-words.replace',
         subject: 'forbidden-words',

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Db } from '../db/index.ts'
+import { touchAllFigures } from '../db/meeting-figures.ts'
 import {
   listMilestoneOffsets,
   removeSaidMilestone,
@@ -163,13 +164,15 @@ export const milestones = new Hono<Env>()
         const said = isFirst ? null : { offsetDays, by: actor.name, at }
         await replaceMilestoneOffset(db, actor.organisationId, rule, said)
       }
-      if (changed.length > 0)
+      if (changed.length > 0) {
         await record(db, actor, {
           action: 'milestone-offsets.replace',
           subject: 'milestone-offsets',
           before: changed.map(({ rule }) => ({ rule, offsetDays: before.get(rule)?.offsetDays })),
           after: changed,
         })
+        await touchAllFigures(db)
+      }
       return c.json(await shownOffsets(db), 200)
     },
   )

@@ -7,6 +7,7 @@ import {
   replaceResolutions,
   replaceTolerances,
 } from '../db/resolutions.ts'
+import { findRevision } from '../db/settling-notes.ts'
 import { allow } from './access/allow.ts'
 import { reconciliationAnswer, repliesAnswer, tolerancesAnswer } from './answers-settlement.ts'
 import { changedDifferences, shownReconciliation } from './difference-view.ts'
@@ -18,6 +19,7 @@ import { knownMeeting, openMeeting } from './known-meeting.ts'
 import { loadReconciliation } from './reconciliation.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
+import { noteReconciliation } from './settling-note.ts'
 import { cents, day, meetingParam, name, validate } from './validate.ts'
 
 const settling = ['finance', 'administrator'] as const
@@ -52,7 +54,9 @@ export const reconciliations = new Hono<Env>()
     async (c) => {
       const { db } = c.var
       const meeting = await knownMeeting(db, c.req.valid('param').meetingId)
+      const revision = await findRevision(db, meeting.id)
       const found = await loadReconciliation(db, meeting)
+      await noteReconciliation(db, meeting.id, revision, found)
       const replies = await listHotelReplies(db, meeting.id)
       return c.json(shownReconciliation(meeting, found, replies), 200)
     },
@@ -136,6 +140,7 @@ export const reconciliations = new Hono<Env>()
         after: { decision, differences: seen },
       })
       const after = await loadReconciliation(db, meeting)
+      await noteReconciliation(db, meeting.id, await findRevision(db, meeting.id), after)
       const replies = await listHotelReplies(db, meeting.id)
       return c.json(shownReconciliation(meeting, after, replies), 200)
     },
@@ -185,6 +190,7 @@ export const reconciliations = new Hono<Env>()
         before: before.tolerances,
         after: { tolerances, changed },
       })
+      await noteReconciliation(db, meeting.id, await findRevision(db, meeting.id), after)
       const replies = await listHotelReplies(db, meeting.id)
       return c.json({ ...shownReconciliation(meeting, after, replies), changed }, 200)
     },

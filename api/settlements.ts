@@ -9,6 +9,7 @@ import {
   listSettlements,
   replaceSettlement,
 } from '../db/settlements.ts'
+import { findRevision, noteSettling } from '../db/settling-notes.ts'
 import { allow } from './access/allow.ts'
 import { settlementAnswer } from './answers-settlement.ts'
 import { driftOf } from './domain/snapshot.ts'
@@ -34,7 +35,13 @@ async function ownBills(db: Db, meeting: Meeting, actor: Actor, figures: Settlem
 /** The settlement as its page shows it: frozen figures once closed, and how today's differ from those last signed. */
 async function shownSettlement(db: Db, meeting: Meeting, actor: Actor, edition?: number) {
   const editions = await listSettlements(db, meeting.id)
+  const revision = await findRevision(db, meeting.id)
   const now = await loadSettlement(db, meeting)
+  if (revision !== undefined)
+    await noteSettling(db, meeting.id, revision, {
+      undecidedCount: now.states.open,
+      faultCount: now.faults.length,
+    })
   const wanted = edition ?? meeting.closedEdition
   const shown = editions.find((one) => one.edition === wanted)
   if (edition !== undefined && !shown) throw new Refusal(404, 'settlement.unknown')

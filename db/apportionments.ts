@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, min, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from './index.ts'
 import {
   apportionmentShares,
@@ -20,15 +20,6 @@ export const listApportionments = (db: Db, meetingId: number): Promise<IssuedRow
     .from(apportionments)
     .where(eq(apportionments.meetingId, meetingId))
     .orderBy(desc(apportionments.edition))
-
-/** When the first edition was issued; null before. */
-export async function findFirstIssue(db: Db, meetingId: number): Promise<Date | null> {
-  const [found] = await db
-    .select({ at: min(apportionments.issuedAt) })
-    .from(apportionments)
-    .where(eq(apportionments.meetingId, meetingId))
-  return found?.at ?? null
-}
 
 export const countBySchemes = (db: Db) =>
   db

@@ -154,14 +154,3 @@ export async function insertDecisionNote(
   if (!made) throw new Error('the note was not returned')
   return made
 }
-
-/** When a meeting's first decision was put on record; undefined while there is none. */
-export async function findFirstDecision(db: Db, meetingId: number) {
-  const [found] = await db
-    .select({ createdAt: decisions.createdAt })
-    .from(decisions)
-    .where(eq(decisions.meetingId, meetingId))
-    .orderBy(asc(decisions.createdAt))
-    .limit(1)
-  return found
-}

@@ -118,7 +118,7 @@ async function sumPlanned(db: Db, ids: number[]) {
   return new Map(rows.map((row) => [row.meetingId, row]))
 }
 
-async function sumBilled(db: Db, ids: number[]) {
+export async function sumBilled(db: Db, ids: number[]) {
   if (ids.length === 0) return new Map<number, number>()
   const rows = await db
     .select({

@@ -1,15 +1,18 @@
-import { and, asc, eq, inArray, isNotNull, min } from 'drizzle-orm'
+import { and, eq, inArray, min } from 'drizzle-orm'
 import type { Db } from './index.ts'
 import { agreements } from './schema/agreements.ts'
+import { apportionments } from './schema/apportionments.ts'
 import { budgets } from './schema/budgets.ts'
 import { dailyCounts } from './schema/counts.ts'
+import { decisions } from './schema/decisions.ts'
 import { imports } from './schema/imports.ts'
 import { milestoneOffsets, milestones } from './schema/milestones.ts'
 import { payments, settlements } from './schema/settlements.ts'
 
-export const listSaidMilestones = (db: Db, meetingId: number) =>
+export const listSaidMilestones = (db: Db, meetingIds: readonly number[]) =>
   db
     .select({
+      meetingId: milestones.meetingId,
       key: milestones.key,
       doneOn: milestones.doneOn,
       note: milestones.note,
@@ -17,7 +20,7 @@ export const listSaidMilestones = (db: Db, meetingId: number) =>
       at: milestones.at,
     })
     .from(milestones)
-    .where(eq(milestones.meetingId, meetingId))
+    .where(inArray(milestones.meetingId, [...meetingIds]))
 
 export async function replaceSaidMilestone(
   db: Db,
@@ -65,53 +68,99 @@ export async function replaceMilestoneOffset(
 }
 
 /**
- * What the rest of the program knows of a meeting's milestones: of each part when it was first reached, and whether
- * that part is kept here at all.
+ * What the rest of the program knows of the milestones of these meetings: of each part when it was first reached, and
+ * whether that part is kept here at all. A fixed number of queries, however many meetings.
  */
-export async function loadReached(db: Db, meetingId: number) {
-  const [agreement] = await db
-    .select({ reached: min(agreements.signedOn), any: min(agreements.version) })
-    .from(agreements)
-    .where(eq(agreements.meetingId, meetingId))
-  const [budget] = await db
-    .select({ reached: min(budgets.approvedAt), any: min(budgets.version) })
-    .from(budgets)
-    .where(eq(budgets.meetingId, meetingId))
-  const [remittance] = await db
-    .select({ reached: min(payments.paidOn) })
-    .from(payments)
-    .where(and(eq(payments.meetingId, meetingId), eq(payments.kind, 'remittance')))
-  const [settlement] = await db
-    .select({ reached: min(settlements.closedAt) })
-    .from(settlements)
-    .where(eq(settlements.meetingId, meetingId))
-  const [bill] = await db
-    .select({ id: imports.id })
-    .from(imports)
-    .where(
-      and(
-        eq(imports.meetingId, meetingId),
-        eq(imports.state, 'committed'),
-        inArray(imports.kind, ['hotel-bill', 'vehicle-log']),
+export async function listReached(db: Db, meetingIds: readonly number[]) {
+  const ids = [...meetingIds]
+  const byMeeting = <R extends { meetingId: number }>(rows: R[]) =>
+    new Map(rows.map((row) => [row.meetingId, row]))
+  const agreed = byMeeting(
+    await db
+      .select({ meetingId: agreements.meetingId, reached: min(agreements.signedOn) })
+      .from(agreements)
+      .where(inArray(agreements.meetingId, ids))
+      .groupBy(agreements.meetingId),
+  )
+  const budgeted = byMeeting(
+    await db
+      .select({ meetingId: budgets.meetingId, reached: min(budgets.approvedAt) })
+      .from(budgets)
+      .where(inArray(budgets.meetingId, ids))
+      .groupBy(budgets.meetingId),
+  )
+  const remitted = byMeeting(
+    await db
+      .select({ meetingId: payments.meetingId, reached: min(payments.paidOn) })
+      .from(payments)
+      .where(and(inArray(payments.meetingId, ids), eq(payments.kind, 'remittance')))
+      .groupBy(payments.meetingId),
+  )
+  const settled = byMeeting(
+    await db
+      .select({ meetingId: settlements.meetingId, reached: min(settlements.closedAt) })
+      .from(settlements)
+      .where(inArray(settlements.meetingId, ids))
+      .groupBy(settlements.meetingId),
+  )
+  const billed = byMeeting(
+    await db
+      .selectDistinct({ meetingId: imports.meetingId })
+      .from(imports)
+      .where(
+        and(
+          inArray(imports.meetingId, ids),
+          eq(imports.state, 'committed'),
+          inArray(imports.kind, ['hotel-bill', 'vehicle-log']),
+        ),
       ),
-    )
-    .limit(1)
-  const counts = await db
-    .select({ day: dailyCounts.day })
-    .from(dailyCounts)
-    .where(eq(dailyCounts.meetingId, meetingId))
-    .limit(1)
-  const signed = await db
-    .select({ day: dailyCounts.day, reached: min(dailyCounts.organiserSignedAt) })
-    .from(dailyCounts)
-    .where(and(eq(dailyCounts.meetingId, meetingId), isNotNull(dailyCounts.organiserSignedAt)))
-    .groupBy(dailyCounts.day)
-    .orderBy(asc(dailyCounts.day))
-  return {
-    agreement: { reached: agreement?.reached ?? null, isKept: agreement?.any != null },
-    budget: { reached: budget?.reached ?? null, isKept: budget?.any != null },
-    remittance: remittance?.reached ?? null,
-    settlement: { reached: settlement?.reached ?? null, isKept: bill !== undefined },
-    counts: { isKept: counts.length > 0, signed },
-  }
+  )
+  const decided = byMeeting(
+    await db
+      .select({ meetingId: decisions.meetingId, reached: min(decisions.createdAt) })
+      .from(decisions)
+      .where(inArray(decisions.meetingId, ids))
+      .groupBy(decisions.meetingId),
+  )
+  const issued = byMeeting(
+    await db
+      .select({ meetingId: apportionments.meetingId, reached: min(apportionments.issuedAt) })
+      .from(apportionments)
+      .where(inArray(apportionments.meetingId, ids))
+      .groupBy(apportionments.meetingId),
+  )
+  const counted = Map.groupBy(
+    await db
+      .select({
+        meetingId: dailyCounts.meetingId,
+        day: dailyCounts.day,
+        reached: min(dailyCounts.organiserSignedAt),
+      })
+      .from(dailyCounts)
+      .where(inArray(dailyCounts.meetingId, ids))
+      .groupBy(dailyCounts.meetingId, dailyCounts.day),
+    ({ meetingId }) => meetingId,
+  )
+  const part = <R>(found: ReadonlyMap<number, { reached: R | null }>, id: number) => ({
+    reached: found.get(id)?.reached ?? null,
+    isKept: found.has(id),
+  })
+  return new Map(
+    ids.map((id) => [
+      id,
+      {
+        agreement: part(agreed, id),
+        budget: part(budgeted, id),
+        remittance: remitted.get(id)?.reached ?? null,
+        settlement: { reached: settled.get(id)?.reached ?? null, isKept: billed.has(id) },
+        decided: decided.get(id)?.reached ?? null,
+        issued: issued.get(id)?.reached ?? null,
+        counts: counted.get(id) ?? [],
+      },
+    ]),
+  )
 }
+
+/** What is known of one meeting. */
+export type Reached =
+  Awaited<ReturnType<typeof listReached>> extends Map<number, infer R> ? R : never

@@ -1,4 +1,5 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { ids } from './ids.ts'
 import type { Db } from './index.ts'
 import { imports } from './schema/imports.ts'
 
@@ -29,8 +30,6 @@ export type Suspicion = {
   /** Imports whose references are vouchers: one voucher is charged once. */
   voucherImportIds: readonly number[]
 }
-
-const ids = (numbers: readonly number[]) => sql`${`{${numbers.join(',')}}`}::bigint[]`
 
 /** Committed imports, the few lines in pairs that take each other back, and those shared by hand. */
 const given = (meetingId: number): SQL => sql`
