@@ -68,6 +68,13 @@ export const signedPercent = (part: number | null, base: number | null): string 
   return part != null && part > 0 && text !== nothing ? `+${text}` : text
 }
 
+/** A difference of two shares, in hundredths of the whole: `+1.5 个百分点`, in English `+1.5 pp`. */
+export const signedPoints = (difference: number | null): string => {
+  if (difference === null) return nothing
+  const text = `${Math.abs(difference * 100).toFixed(1)} ${locale() === 'zh' ? '个百分点' : 'pp'}`
+  return `${difference > 0 ? '+' : difference < 0 ? minus : ''}${text}`
+}
+
 const dayFormat = (options: Intl.DateTimeFormatOptions) => (day: string | null | undefined) =>
   day
     ? new Intl.DateTimeFormat(locale() === 'zh' ? 'zh-CN' : 'en-GB', {

@@ -4,7 +4,6 @@ import { mealsChart, mostUnused } from '../../web/comparisons/meals-chart.ts'
 import { vehiclesChart } from '../../web/comparisons/vehicles-chart.ts'
 import { mainCause, steps, waterfall } from '../../web/comparisons/waterfall-chart.ts'
 import { useLanguage } from '../../web/i18n/translate.ts'
-import { overviewOf, waitingFor } from '../../web/overview/overview.ts'
 import type { Palette } from '../../web/ui/palette.ts'
 import { axisFloor } from '../../web/ui/waterfall.ts'
 
@@ -157,32 +156,6 @@ describe('which rows the address asks for', () => {
       q: '浙A1',
     })
   })
-})
-
-describe('overview', () => {
-  test('a gap is only taken where a meeting is both planned and billed', () =>
-    expect(
-      overviewOf([
-        { plannedCents: 1000, billedCents: 1200 },
-        { plannedCents: 5000, billedCents: null },
-        { plannedCents: null, billedCents: 70 },
-      ]),
-    ).toEqual({
-      plannedCents: 6000,
-      billedCents: 1270,
-      billedCount: 2,
-      comparedCents: 1000,
-      gapCents: 200,
-    }))
-
-  test('only what is submitted waits for its approver', () =>
-    expect(
-      waitingFor('a', [
-        { approverId: 'a', budgetState: 'submitted' },
-        { approverId: 'a', budgetState: 'draft' },
-        { approverId: 'b', budgetState: 'submitted' },
-      ]),
-    ).toHaveLength(1))
 })
 
 test('the total of the rows shown: +¥200.00 and −¥300.00 make −¥100.00; unknown is not 0', () => {
