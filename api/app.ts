@@ -60,8 +60,11 @@ import { servePage } from './page.ts'
 import { papers } from './papers.ts'
 import { payments } from './payments.ts'
 import { rankingPreview } from './ranking-preview.ts'
+import { readyRuleBookList } from './ready-rule-books.ts'
 import { reconciliations } from './reconciliations.ts'
 import { Refusal } from './refusal.ts'
+import { ruleBookAdoptions } from './rule-book-adoptions.ts'
+import { ruleBooks } from './rule-books.ts'
 import { session } from './session.ts'
 import { settlementExports } from './settlement-exports.ts'
 import { settlements } from './settlements.ts'
@@ -147,6 +150,9 @@ const routes = new Hono<Env>()
   .route('/', informationInstructions)
   .route('/', informationReports)
   .route('/', informationQuotas)
+  .route('/', readyRuleBookList)
+  .route('/', ruleBooks)
+  .route('/', ruleBookAdoptions)
   .route('/', rankingPreview)
   .route('/', audit)
 

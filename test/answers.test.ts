@@ -506,6 +506,28 @@ describe('the document’s shapes are those of the answers', () => {
     await ask(organiser, 200, 'PUT', ride, { seats: [{ departmentId: one.id, seats: 12 }] })
   })
 
+  test('of rule books', async () => {
+    await ask(organiser, 200, 'GET', '/ready-rule-books')
+    const entry = bookOf({
+      uses: [
+        use('刊物', { main: '5', joint: '3', adopting: '2', other: '0' }),
+        use('每日信息', 'given', { level: 'city', joint: 'full' }),
+      ],
+      joint: 'by-role',
+      late: [{ name: '迟报', lateKind: null, takes: { keep: '1/2' } }],
+      months: { of: 'average', places: 2 },
+    })
+    // The more particular line goes first.
+    entry.uses.reverse()
+    const made = await ask<Made>(organiser, 201, 'POST', '/rule-books', entry)
+    const path = `/rule-books/${made.id}`
+    await ask(organiser, 200, 'PUT', path, { ...entry, version: 1 })
+    await ask(organiser, 200, 'GET', path)
+    await ask(administrator, 200, 'PUT', `${path}/adoption`)
+    await ask(administrator, 200, 'DELETE', `${path}/adoption`)
+    await ask(organiser, 200, 'GET', '/rule-books')
+  })
+
   test('of scoring and ranking', async () => {
     const facts = factsOf(`
       unit 1
