@@ -59,7 +59,14 @@ import { ownShares } from './own-shares.ts'
 import { servePage } from './page.ts'
 import { papers } from './papers.ts'
 import { payments } from './payments.ts'
+import { rankingAttention } from './ranking-attention.ts'
+import { rankingComparisons } from './ranking-comparisons.ts'
+import { rankingExports } from './ranking-exports.ts'
+import { rankingOfficers } from './ranking-officers.ts'
 import { rankingPreview } from './ranking-preview.ts'
+import { rankingTrends } from './ranking-trends.ts'
+import { rankingUnits } from './ranking-units.ts'
+import { rankings } from './rankings.ts'
 import { readyRuleBookList } from './ready-rule-books.ts'
 import { reconciliations } from './reconciliations.ts'
 import { Refusal } from './refusal.ts'
@@ -154,6 +161,13 @@ const routes = new Hono<Env>()
   .route('/', ruleBooks)
   .route('/', ruleBookAdoptions)
   .route('/', rankingPreview)
+  .route('/', rankings)
+  .route('/', rankingTrends)
+  .route('/', rankingAttention)
+  .route('/', rankingOfficers)
+  .route('/', rankingUnits)
+  .route('/', rankingComparisons)
+  .route('/', rankingExports)
   .route('/', audit)
 
 /** The whole program as a value: given its database it answers requests. Every noun is mounted here, once. */

@@ -100,6 +100,14 @@ const own = {
     zh: '办法“{name}”正在施行，不能删除。请先停用，或给它设失效日期。',
     en: '“{name}” is in force and stays. Take it out of force first, or give it a last day.',
   },
+  'ranking.no-rule-book': {
+    zh: '{from} 至 {to} 没有完整施行的计分办法。请先施行一个办法，或指定一个办法试算。',
+    en: 'No rule book is in force on all days from {from} to {to}. Put one into force, or name one to try.',
+  },
+  'ranking.unit-unknown': {
+    zh: '没有这个单位，或它没有参加信息工作。',
+    en: 'There is no such unit, or it takes no part in information work.',
+  },
   'ranking.impossible': {
     zh: '有些情况无法计分，请按所列原因更正。',
     en: 'Some of the facts cannot be scored. Correct what is listed.',

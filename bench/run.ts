@@ -6,9 +6,10 @@ import { apportionFigures } from './apportion.ts'
 import { print } from './figure.ts'
 import { importFigures } from './import.ts'
 import { pageFigures } from './page.ts'
+import { rankingFigures } from './rankings.ts'
 import { reconcileFigures } from './reconcile.ts'
 
-/** `npm run bench -- [--json] [--lines=200000] [--only=postgres|pglite|page|apportion] [--tenfold]`. Every ratio compares two things measured in this one run. */
+/** `npm run bench -- [--json] [--lines=200000] [--only=postgres|pglite|page|apportion|rankings] [--tenfold]`. Every ratio compares two things measured in this one run. */
 const asJson = process.argv.includes('--json')
 const lines = Number(/--lines=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 1_000_000)
 const tenfold = process.argv.includes('--tenfold')
@@ -37,6 +38,15 @@ async function databaseFigures(
 
 if (!only || only === 'page') print(await pageFigures(), asJson)
 if (!only || only === 'apportion') print(apportionFigures(), asJson)
+if (!only || only === 'rankings') {
+  print(await rankingFigures('PGlite', 'memory:'), asJson)
+  const server = await startPostgres()
+  try {
+    print(await rankingFigures('PostgreSQL', server.url), asJson)
+  } finally {
+    await server.stop()
+  }
+}
 if (!only || only === 'pglite')
   await databaseFigures('PGlite', (path) => ({
     reconciling: { DATA_DIR: join(path, 'reconcile') },
