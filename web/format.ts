@@ -1,3 +1,4 @@
+import { formatFraction, parseFraction } from '../api/domain/fraction.ts'
 import { languageTag, locale } from './i18n/locale.ts'
 
 /** Nothing to show: neither zero nor unknown. */
@@ -55,6 +56,25 @@ export const quantity = (text: string | number | null | undefined): string => {
 export const signedQuantity = (value: number): string => `${value > 0 ? '+' : ''}${quantity(value)}`
 
 export const count = (value: number): string => quantity(value)
+
+/** Points as a table shows them: exact decimals as they are, other fractions to two places. */
+export const points = (text: string | null | undefined): string => {
+  if (text == null) return nothing
+  const value = parseFraction(text)
+  if (!value) return text
+  const isDecimal = !text.includes('/')
+  return quantity(isDecimal ? text : `${formatFraction(value, 2)}`)
+}
+
+/** More (+) or less (−) points. */
+export const signedPoints = (text: string | null | undefined): string =>
+  text == null || text.startsWith('-') || text === '0' ? points(text) : `+${points(text)}`
+
+/** A part as exact text (`36/41`), shown with one decimal of a percent. */
+export const fractionPercent = (text: string | null | undefined): string => {
+  const value = text == null ? undefined : parseFraction(text)
+  return value ? percent(Number(value.over), Number(value.under)) : nothing
+}
 
 /** One decimal; a share of nothing is not a share. */
 export const percent = (part: number | null, base: number | null): string => {
