@@ -62,9 +62,19 @@ import { ownShares } from './own-shares.ts'
 import { servePage } from './page.ts'
 import { papers } from './papers.ts'
 import { payments } from './payments.ts'
+import { rankingAttention } from './ranking-attention.ts'
+import { rankingComparisons } from './ranking-comparisons.ts'
+import { rankingExports } from './ranking-exports.ts'
+import { rankingOfficers } from './ranking-officers.ts'
 import { rankingPreview } from './ranking-preview.ts'
+import { rankingTrends } from './ranking-trends.ts'
+import { rankingUnits } from './ranking-units.ts'
+import { rankings } from './rankings.ts'
+import { readyRuleBookList } from './ready-rule-books.ts'
 import { reconciliations } from './reconciliations.ts'
 import { Refusal } from './refusal.ts'
+import { ruleBookAdoptions } from './rule-book-adoptions.ts'
+import { ruleBooks } from './rule-books.ts'
 import { satisfaction } from './satisfaction.ts'
 import { session } from './session.ts'
 import { settlementExports } from './settlement-exports.ts'
@@ -165,7 +175,17 @@ const routes = new Hono<Env>()
   .route('/', namedAnswers)
   .route('/', comments)
   .route('/', satisfaction)
+  .route('/', readyRuleBookList)
+  .route('/', ruleBooks)
+  .route('/', ruleBookAdoptions)
   .route('/', rankingPreview)
+  .route('/', rankings)
+  .route('/', rankingTrends)
+  .route('/', rankingAttention)
+  .route('/', rankingOfficers)
+  .route('/', rankingUnits)
+  .route('/', rankingComparisons)
+  .route('/', rankingExports)
   .route('/', audit)
 
 /** The whole program as a value: given its database it answers requests. Every noun is mounted here, once. */

@@ -84,6 +84,31 @@ const own = {
     zh: '计分办法有矛盾之处，请按所列原因修改。',
     en: 'The rule book contradicts itself. Change what is listed.',
   },
+  'rule-book.unknown': { zh: '没有这个计分办法。', en: 'There is no such rule book.' },
+  'rule-book.name-taken': {
+    zh: '已有名为“{name}”的计分办法，请换一个名称。',
+    en: 'There is a rule book called “{name}” already. Choose another name.',
+  },
+  'rule-book.stale': {
+    zh: '{by}已把办法改到第 {version} 版。请刷新后再改。',
+    en: '{by} has changed the rule book: version {version}. Reload, then change it.',
+  },
+  'rule-book.overlaps': {
+    zh: '“{other}”在 {day} 也在施行。同一天只能施行一个办法，请调整有效期，或先停用“{other}”。',
+    en: '“{other}” is in force on {day} as well. Only one rule book holds on a day: change the dates, or take “{other}” out of force first.',
+  },
+  'rule-book.adopted': {
+    zh: '办法“{name}”正在施行，不能删除。请先停用，或给它设失效日期。',
+    en: '“{name}” is in force and stays. Take it out of force first, or give it a last day.',
+  },
+  'ranking.no-rule-book': {
+    zh: '{from} 至 {to} 没有完整施行的计分办法。请先施行一个办法，或指定一个办法试算。',
+    en: 'No rule book is in force on all days from {from} to {to}. Put one into force, or name one to try.',
+  },
+  'ranking.unit-unknown': {
+    zh: '没有这个单位，或它没有参加信息工作。',
+    en: 'There is no such unit, or it takes no part in information work.',
+  },
   'ranking.impossible': {
     zh: '有些情况无法计分，请按所列原因更正。',
     en: 'Some of the facts cannot be scored. Correct what is listed.',

@@ -6,14 +6,13 @@ import { daysBetween } from './domain/day.ts'
 import { factFaults } from './domain/fact-faults.ts'
 import { factFaultText } from './domain/fact-words.ts'
 import { rank } from './domain/rank.ts'
-import { ruleBookFaults } from './domain/rule-book-faults.ts'
-import { ruleBookFaultText } from './domain/rule-book-words.ts'
 import { score } from './domain/score.ts'
 import type { Env } from './env.ts'
 import { facts } from './facts-body.ts'
 import { shownRanking } from './ranking-view.ts'
 import { Refusal } from './refusal.ts'
 import { ruleBook } from './rule-book-body.ts'
+import { checkRuleBook } from './rule-book-view.ts'
 import { day, validate } from './validate.ts'
 
 const mostDays = 3660
@@ -55,12 +54,7 @@ export const rankingPreview = new Hono<Env>().post(
   (c) => {
     const { book, facts, period, earlier } = c.req.valid('json')
     const { locale } = c.var
-    const bookProblems = ruleBookFaults(book).map((fault) => ({
-      path: `book.${fault.path}`,
-      message: ruleBookFaultText(fault, locale),
-    }))
-    if (bookProblems.length > 0)
-      throw new Refusal(422, 'rule-book.contradicts', {}, bookProblems.slice(0, mostFaults))
+    checkRuleBook(book, locale, 'book.')
     const factProblems = factFaults(book, facts).map((fault) => ({
       path: fault.path,
       message: factFaultText(fault, locale),

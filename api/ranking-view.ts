@@ -19,7 +19,7 @@ export const shownRanking = (
   scores: Scores,
   ranking: Ranking,
 ): z.infer<typeof rankingPreviewAnswer> => ({
-  units: scores.units.map(({ points, reasons, quotas, ...unit }) => ({
+  units: scores.units.map(({ points, reasons, quotas, sources: _, ...unit }) => ({
     ...unit,
     points: fractionText(points),
     reasons: reasons.map(shownReason),

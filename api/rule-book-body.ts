@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parsePoints } from './domain/points.ts'
 import {
+  emptyRates,
   instructionCounts,
   itemRoles,
   jointRules,
@@ -106,5 +107,10 @@ export const ruleBook = z.object({
     ties: z.enum(['gap', 'dense']),
     tieBreaks: z.array(z.enum(tieBreaks)).max(tieBreaks.length),
     top: count,
+    emptyRate: z.enum(emptyRates).default('none'),
+    keySupport: z
+      .object({ share: pointsText, periods: z.number().int().min(1).max(12) })
+      .nullable()
+      .default(null),
   }),
 }) satisfies z.ZodType<RuleBook>

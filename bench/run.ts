@@ -7,9 +7,10 @@ import { print } from './figure.ts'
 import { importFigures } from './import.ts'
 import { overviewFigures } from './overview.ts'
 import { pageFigures } from './page.ts'
+import { rankingFigures } from './rankings.ts'
 import { reconcileFigures } from './reconcile.ts'
 
-/** `npm run bench -- [--json] [--lines=200000] [--only=postgres|pglite|page|apportion|overview] [--tenfold]`. Every ratio compares two things measured in this one run. */
+/** `npm run bench -- [--json] [--lines=200000] [--only=postgres|pglite|page|apportion|overview|rankings] [--tenfold]`. Every ratio compares two things measured in this one run. */
 const asJson = process.argv.includes('--json')
 const lines = Number(/--lines=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 1_000_000)
 const tenfold = process.argv.includes('--tenfold')
@@ -38,11 +39,15 @@ async function databaseFigures(
 
 if (!only || only === 'page') print(await pageFigures(), asJson)
 if (!only || only === 'apportion') print(apportionFigures(), asJson)
-if (!only || only === 'overview') {
-  print(await overviewFigures('PGlite', 'memory:'), asJson)
+for (const [part, figures] of [
+  ['overview', overviewFigures],
+  ['rankings', rankingFigures],
+] as const) {
+  if (only && only !== part) continue
+  print(await figures('PGlite', 'memory:'), asJson)
   const server = await startPostgres()
   try {
-    print(await overviewFigures('PostgreSQL', server.url), asJson)
+    print(await figures('PostgreSQL', server.url), asJson)
   } finally {
     await server.stop()
   }

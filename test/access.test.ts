@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Role, roles } from '../api/access/role.ts'
+import { use } from '../api/domain/rule-books/plain.ts'
 import { loadGrid } from '../db/grid.ts'
 import { ownedTables } from '../db/migrate.ts'
 import { withinOrganisation } from '../db/organisation.ts'
@@ -12,6 +13,7 @@ import {
   organisation,
   type Person,
 } from './support/program.ts'
+import { bookOf } from './support/scoring.ts'
 
 type Operation = {
   'x-roles'?: 'everyone' | Role[]
@@ -142,6 +144,12 @@ describe.each(kinds)('access on %s', (kind) => {
     const { comments } = (await said.json()) as { comments: { id: number }[] }
     ids.commentId = String(comments[0]?.id)
     ids.personId = '0'.repeat(16)
+    const secretBook = bookOf({ name: '机密办法', uses: [use('机密采用', '1')] })
+    const ruleBook = await expectStatus(
+      await theirs.organiser.client.api['rule-books'].$post({ json: secretBook }),
+      201,
+    )
+    ids.ruleBookId = String(ruleBook.id)
     ids.standardId = String(standard.id)
     ids.schemeId = String(scheme.id)
     ids.year = '2026'

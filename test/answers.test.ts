@@ -11,6 +11,7 @@ import { type ApiDocument, documentOf, routeOf, shapeless, shapesOf } from './su
 import { jinhu } from './support/jinhu.ts'
 import { closeMarchOf, marchCents, marchMeetingOf } from './support/march.ts'
 import { type Organisation, organisation, type Person } from './support/program.ts'
+import { storyBook, tellStory } from './support/ranking-story.ts'
 import { bookOf, factsOf, firstQuarter } from './support/scoring.ts'
 
 /** Every unit that the sheet of May names. */
@@ -547,6 +548,28 @@ describe('the document’s shapes are those of the answers', () => {
     await ask(organiser, 200, 'PUT', ride, { seats: [{ departmentId: one.id, seats: 12 }] })
   })
 
+  test('of rule books', async () => {
+    await ask(organiser, 200, 'GET', '/ready-rule-books')
+    const entry = bookOf({
+      uses: [
+        use('刊物', { main: '5', joint: '3', adopting: '2', other: '0' }),
+        use('每日信息', 'given', { level: 'city', joint: 'full' }),
+      ],
+      joint: 'by-role',
+      late: [{ name: '迟报', lateKind: null, takes: { keep: '1/2' } }],
+      months: { of: 'average', places: 2 },
+    })
+    // The more particular line goes first.
+    entry.uses.reverse()
+    const made = await ask<Made>(organiser, 201, 'POST', '/rule-books', entry)
+    const path = `/rule-books/${made.id}`
+    await ask(organiser, 200, 'PUT', path, { ...entry, version: 1 })
+    await ask(organiser, 200, 'GET', path)
+    await ask(administrator, 200, 'PUT', `${path}/adoption`)
+    await ask(administrator, 200, 'DELETE', `${path}/adoption`)
+    await ask(organiser, 200, 'GET', '/rule-books')
+  })
+
   test('of scoring and ranking', async () => {
     const facts = factsOf(`
       unit 1
@@ -594,6 +617,26 @@ describe('the document’s shapes are those of the answers', () => {
     })
   })
 
+  test('of rankings by the facts that are kept', async () => {
+    const units = await tellStory(office)
+    const made = await ask<Made>(organiser, 201, 'POST', '/rule-books', storyBook())
+    const other = await ask<Made>(
+      organiser,
+      201,
+      'POST',
+      '/rule-books',
+      storyBook({ name: '另一' }),
+    )
+    await ask(administrator, 200, 'PUT', `/rule-books/${made.id}/adoption`)
+    const asked = 'from=2026-04-01&to=2026-06-30'
+    await ask(organiser, 200, 'GET', `/rankings?${asked}`)
+    await ask(organiser, 200, 'GET', `/rankings/trend?${asked}`)
+    await ask(organiser, 200, 'GET', `/rankings/attention?${asked}`)
+    await ask(organiser, 200, 'GET', `/rankings/officers?${asked}`)
+    await ask(organiser, 200, 'GET', `/rankings/units/${units.丙}?${asked}`)
+    await ask(organiser, 200, 'GET', `/rankings/comparison?${asked}&other=${other.id}`)
+  })
+
   test('and no route with a shape has been left out', () => {
     const given = [...shapes.keys()].filter((key) => / 20\d$/.test(key))
     expect(given.filter((key) => !asked.has(key))).toEqual([])
@@ -610,6 +653,7 @@ describe('the document’s shapes are those of the answers', () => {
       'GET /api/meetings/{meetingId}/apportionment/journal',
       'GET /api/decisions/export',
       'GET /api/decisions/reminder',
+      'GET /api/rankings/export',
     ])
   })
 })

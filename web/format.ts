@@ -1,3 +1,4 @@
+import { formatFraction, parseFraction } from '../api/domain/fraction.ts'
 import { languageTag, locale } from './i18n/locale.ts'
 
 /** Nothing to show: neither zero nor unknown. */
@@ -56,6 +57,25 @@ export const signedQuantity = (value: number): string => `${value > 0 ? '+' : ''
 
 export const count = (value: number): string => quantity(value)
 
+/** Points as a table shows them: exact decimals as they are, other fractions to two places. */
+export const points = (text: string | null | undefined): string => {
+  if (text == null) return nothing
+  const value = parseFraction(text)
+  if (!value) return text
+  const isDecimal = !text.includes('/')
+  return quantity(isDecimal ? text : `${formatFraction(value, 2)}`)
+}
+
+/** More (+) or less (−) points. */
+export const signedPoints = (text: string | null | undefined): string =>
+  text == null || text.startsWith('-') || text === '0' ? points(text) : `+${points(text)}`
+
+/** A part as exact text (`36/41`), shown with one decimal of a percent. */
+export const fractionPercent = (text: string | null | undefined): string => {
+  const value = text == null ? undefined : parseFraction(text)
+  return value ? percent(Number(value.over), Number(value.under)) : nothing
+}
+
 /** One decimal; a share of nothing is not a share. */
 export const percent = (part: number | null, base: number | null): string => {
   if (part == null || !base) return nothing
@@ -69,7 +89,7 @@ export const signedPercent = (part: number | null, base: number | null): string 
 }
 
 /** A difference of two shares, in hundredths of the whole: `+1.5 个百分点`, in English `+1.5 pp`. */
-export const signedPoints = (difference: number | null): string => {
+export const shareDifference = (difference: number | null): string => {
   if (difference === null) return nothing
   const text = `${Math.abs(difference * 100).toFixed(1)} ${locale() === 'zh' ? '个百分点' : 'pp'}`
   return `${difference > 0 ? '+' : difference < 0 ? minus : ''}${text}`

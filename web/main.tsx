@@ -30,6 +30,7 @@ const FollowUpPage = lazy(() => import('./follow-up/FollowUpPage.tsx'))
 const ApportionmentPage = lazy(() => import('./apportionments/ApportionmentPage.tsx'))
 const SettlementPage = lazy(() => import('./settlements/SettlementPage.tsx'))
 const OwnSharePage = lazy(() => import('./my-department/OwnSharePage.tsx'))
+const RankingsPage = lazy(() => import('./rankings/RankingsPage.tsx'))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
 const LostPage = lazy(() => import('./shell/LostPage.tsx'))
 
@@ -66,6 +67,7 @@ render(
         </Route>
         <Route path="/settlements" component={AnnualBudgetPage} />
         <Route path="/follow-up" component={FollowUpPage} />
+        <Route path="/rankings/:view?" component={RankingsPage} />
         <Route path="/meetings/:meetingId/counts/:day/slip" component={SlipPage} />
         <Route path="/my-department/shares/:meetingId/:departmentId" component={OwnSharePage} />
         <Route path="/settings/:section?" component={SettingsPage} />

@@ -1,4 +1,4 @@
-import { type Fraction, fraction, sumFractions, timesFraction } from './fraction.ts'
+import { type Fraction, fraction, noFraction, sumFractions, timesFraction } from './fraction.ts'
 import { levels, type RuleBook, type TieBreak } from './rule-book.ts'
 import type { UnitCounts } from './score.ts'
 import type { Unit } from './score-facts.ts'
@@ -32,7 +32,7 @@ export type RankedClass = { class: string | null; points: Fraction; rows: Ranked
 export type Unranked = Pick<Ranked, 'unitId' | 'points' | 'adoptionRate'>
 export type Ranking = { classes: RankedClass[]; unranked: Unranked[] }
 
-const compareFractions = (a: Fraction, b: Fraction): number => {
+export const compareFractions = (a: Fraction, b: Fraction): number => {
   const difference = a.over * b.under - b.over * a.under
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
@@ -62,9 +62,14 @@ function compareTied(breaks: readonly TieBreak[], a: UnitCounts, b: UnitCounts):
 const byCode = (a: Standing, b: Standing) =>
   a.unit.code < b.unit.code ? -1 : a.unit.code > b.unit.code ? 1 : a.unit.id - b.unit.id
 
-/** Used ÷ submitted; nothing of nothing is not 0. */
-export const adoptionRate = ({ submitted, usedOfSubmitted }: UnitCounts): Fraction | null =>
-  submitted === 0 ? null : fraction(BigInt(usedOfSubmitted), BigInt(submitted))
+/** Used ÷ submitted; nothing of nothing is not 0, unless the book says so. */
+export const adoptionRate = (
+  { submitted, usedOfSubmitted }: Pick<UnitCounts, 'submitted' | 'usedOfSubmitted'>,
+  empty: RuleBook['ranking']['emptyRate'] = 'none',
+): Fraction | null => {
+  if (submitted > 0) return fraction(BigInt(usedOfSubmitted), BigInt(submitted))
+  return empty === 'zero' ? noFraction : null
+}
 
 function rankClass(
   book: RuleBook,
@@ -96,7 +101,7 @@ function rankClass(
       movement: was && was.class === name ? was.rank - rank : null,
       share:
         total.over > 0n ? timesFraction(points, { over: total.under, under: total.over }) : null,
-      adoptionRate: adoptionRate(counts),
+      adoptionRate: adoptionRate(counts, book.ranking.emptyRate),
     }
   })
   return { class: name, points: total, rows }
@@ -132,7 +137,7 @@ export function rank(
       .map(({ unit, points, counts }) => ({
         unitId: unit.id,
         points,
-        adoptionRate: adoptionRate(counts),
+        adoptionRate: adoptionRate(counts, book.ranking.emptyRate),
       })),
   }
 }

@@ -2,6 +2,7 @@ import { comparePoints, isBelowZero, type Points, parsePoints, points } from './
 import { itemRoles, type JointRule, type PointsByRole, type RuleBook } from './rule-book.ts'
 import type { RuleBookFault, RuleBookWord } from './rule-book-words.ts'
 
+type KeySupport = NonNullable<RuleBook['ranking']['keySupport']>
 type Fault = (path: string, code: RuleBookWord, params?: RuleBookFault['params']) => void
 
 /** Reads points, or says what is wrong with them. */
@@ -151,6 +152,21 @@ function restFaults(book: RuleBook, fault: Fault) {
       fault(`passUp.${index}`, 'book.class-passes-up', { class: name })
   if (!isCount(ranking.top))
     fault('ranking.top', 'book.count-too-low', { name: 'top', count: ranking.top })
+  if (ranking.keySupport) supportFaults(ranking.keySupport, fault)
+}
+
+function supportFaults({ share, periods }: KeySupport, fault: Fault) {
+  const value = read(fault, 'ranking.keySupport.share', 'keySupport', share)
+  if (
+    value !== undefined &&
+    (comparePoints(value, 0) <= 0 || comparePoints(value, points('1')) >= 0)
+  )
+    fault('ranking.keySupport.share', 'book.share-out-of-range', { share })
+  if (!isCount(periods))
+    fault('ranking.keySupport.periods', 'book.count-too-low', {
+      name: 'keySupport',
+      count: periods,
+    })
 }
 
 /** Everything in a rule book that cannot be read or contradicts itself; none, and `score` can follow it. */

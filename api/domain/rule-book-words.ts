@@ -80,6 +80,10 @@ export const ruleBookWords = {
     zh: '类别“{class}”的分数计入上级单位，不能又单独排名。请二者取一。',
     en: 'The points of class “{class}” go to the unit above; it cannot be ranked as well. Decide for one of the two.',
   },
+  'book.share-out-of-range': {
+    zh: '重点帮扶的末位比例“{share}”须大于 0、小于 1，如 1/5。',
+    en: 'The bottom part “{share}” for key support must be above 0 and below 1, such as 1/5.',
+  },
   'book.places-out-of-range': {
     zh: '平均分的小数位 {places} 须在 0 与 6 之间。',
     en: 'The {places} decimals of the average must be between 0 and 6.',
@@ -95,8 +99,45 @@ export type RuleBookFault = {
   path: string
 }
 
+/** What a fault calls by its name in the data; lines have names of their own. */
+const partWords: Record<'zh' | 'en', Record<string, string>> = {
+  zh: {
+    base: '基础分',
+    quota: '任务数',
+    shortfall: '缺额扣分',
+    undelivered: '约稿未报扣分',
+    namedAfterMonths: '连续未完成即点名',
+    keySupport: '重点帮扶',
+    top: '表扬名次',
+    main: '主办单位',
+    joint: '联合单位',
+    adopting: '采用单位',
+    other: '其他单位',
+    submitted: '报送篇数',
+    used: '采用篇数',
+  },
+  en: {
+    base: 'the base',
+    quota: 'the quota',
+    shortfall: 'the shortfall',
+    undelivered: 'commissions not delivered',
+    namedAfterMonths: 'naming after months in a row',
+    keySupport: 'key support',
+    top: 'places praised',
+    main: 'the main unit',
+    joint: 'a joint unit',
+    adopting: 'the adopting unit',
+    other: 'another unit',
+    submitted: 'items submitted',
+    used: 'items used',
+  },
+}
+
 export const ruleBookFaultText = (
   { code, params }: Pick<RuleBookFault, 'code' | 'params'>,
   locale: 'zh' | 'en',
 ): string =>
-  ruleBookWords[code][locale].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+  ruleBookWords[code][locale].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(params[name] ?? '')
+    return partWords[locale][value] ?? value
+  })

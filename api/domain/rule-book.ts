@@ -124,6 +124,8 @@ export type ZeroOut = {
 export const tieBreaks = ['higher-level-uses', 'instructions', 'uses', 'earlier-use'] as const
 export type TieBreak = (typeof tieBreaks)[number]
 
+export const emptyRates = ['none', 'zero'] as const
+
 /** A ranking's rules as dated data. Source: the nine sets of domain.md §7, each of which it must be able to say. */
 export type RuleBook = {
   name: string
@@ -166,5 +168,9 @@ export type RuleBook = {
     tieBreaks: TieBreak[]
     /** How many places the bulletin praises. */
     top: number
+    /** The adoption rate of a unit that submitted nothing: 0/0 is no rate, or is counted as 0. */
+    emptyRate: (typeof emptyRates)[number]
+    /** 重点帮扶: in the bottom part of its class so many periods in a row. */
+    keySupport: { share: PointsText; periods: number } | null
   }
 }

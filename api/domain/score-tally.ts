@@ -38,7 +38,7 @@ export type Reason = {
   fromUnitId: number | null
 }
 
-type Entries = { reasons: Reason[]; worths: Points[]; sum: Points }
+export type Entries = { reasons: Reason[]; worths: Points[]; sum: Points }
 
 /** What is gathered of a unit while facts are read, each of them once. */
 export type UnitTally = Entries & {
@@ -107,6 +107,26 @@ export function reasonOf(
     publication: more.publication ?? null,
     fromUnitId: more.fromUnitId ?? null,
   }
+}
+
+/** The points of all reasons of one line; without a line, of one kind. */
+export type Source = { line: string | null; kind: ReasonKind; points: Fraction }
+
+/** Where a score comes from, in the order in which it first came. */
+export function sourcesOf({ reasons, worths }: Entries): Source[] {
+  const found = new Map<string, { line: string | null; kind: ReasonKind; sum: Points }>()
+  for (const [index, { line, kind }] of reasons.entries()) {
+    const key = line ?? kind
+    const worth = worths[index] ?? 0
+    const known = found.get(key)
+    if (known) known.sum = plus(known.sum, worth)
+    else found.set(key, { line, kind, sum: worth })
+  }
+  return [...found.values()].map(({ line, kind, sum }) => ({
+    line,
+    kind,
+    points: exactPoints(sum),
+  }))
 }
 
 /** Adds what is not of an item: bases, reports, what is taken away. */

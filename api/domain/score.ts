@@ -7,6 +7,8 @@ import {
   exactPoints,
   officerTallies,
   type Reason,
+  type Source,
+  sourcesOf,
   type UnitTally,
   unitTallies,
 } from './score-tally.ts'
@@ -44,6 +46,8 @@ export type UnitScore = {
   quotas: QuotaOutcome[]
   /** Named in the bulletin for quotas missed in a row. */
   isNamed: boolean
+  /** What each line of the book brought or took; they add up to the points. */
+  sources: Source[]
 }
 
 /** What an officer's items are worth; bases, quotas, reports and zeroed spans are the unit's. */
@@ -125,6 +129,7 @@ export function score(book: RuleBook, facts: Facts, period: Period): Scores {
       reasons: tally.reasons,
       counts: countsOf(tally),
       quotas,
+      sources: sourcesOf(tally),
       isNamed:
         inARow !== null && isMissedInARow([...(before[index]?.spans ?? []), ...spans], inARow),
     })),

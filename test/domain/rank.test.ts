@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { fraction, fractionText } from '../../api/domain/fraction.ts'
 import { rank, type Standing } from '../../api/domain/rank.ts'
 import type { RuleBook } from '../../api/domain/rule-book.ts'
+import { plainBook } from '../../api/domain/rule-books/plain.ts'
 import type { UnitCounts } from '../../api/domain/score.ts'
 import { bookOf, unit } from '../support/scoring.ts'
 
@@ -27,7 +28,10 @@ const standing = (
   counts: { ...noCounts, ...counts },
 })
 const ranking = (own: Partial<RuleBook['ranking']> = {}, more: Partial<RuleBook> = {}) =>
-  bookOf({ ...more, ranking: { classes: [], ties: 'gap', tieBreaks: [], top: 3, ...own } })
+  bookOf({
+    ...more,
+    ranking: { ...plainBook.ranking, classes: [], ties: 'gap', tieBreaks: [], top: 3, ...own },
+  })
 const places = (book: RuleBook, all: Standing[]) =>
   rank(book, all).classes.map(({ rows }) =>
     rows.map((row) => `${row.unitId}:${row.rank}`).join(' '),

@@ -4,7 +4,7 @@ import { addFractions, fractionText, sumFractions } from '../../api/domain/fract
 import type { RuleBook } from '../../api/domain/rule-book.ts'
 import { ruleBookFaults } from '../../api/domain/rule-book-faults.ts'
 import { firstRuleBooks } from '../../api/domain/rule-books/first-rule-books.ts'
-import { instruction, use } from '../../api/domain/rule-books/plain.ts'
+import { instruction, plainBook, use } from '../../api/domain/rule-books/plain.ts'
 import { score } from '../../api/domain/score.ts'
 import type { Facts } from '../../api/domain/score-facts.ts'
 import { bookOf, factsOf, firstQuarter, reasonsOf, scored, told } from '../support/scoring.ts'
@@ -170,7 +170,7 @@ test('a book that contradicts itself says where', () => {
       floors: { item: false, base: true },
       namedAfterMonths: 3,
       passUp: ['企业'],
-      ranking: { classes: ['企业'], ties: 'gap', tieBreaks: [], top: 3 },
+      ranking: { ...plainBook.ranking, classes: ['企业'], tieBreaks: [] },
     }),
   )
   expect(faults.map(({ code, path }) => `${path} ${code}`)).toEqual([

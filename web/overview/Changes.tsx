@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js'
-import { date, nothing, signedPercent, signedPoints } from '../format.ts'
+import { date, nothing, shareDifference, signedPercent } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import type { Measures, Overview } from './overview.ts'
 
@@ -25,7 +25,7 @@ export const changeOf = (now: number | null, before: number | null): string =>
 
 /** A rate is set against a rate in points, never as a share of a share. */
 const pointsOf = (now: number | null, before: number | null): string =>
-  signedPoints(now === null || before === null ? null : now - before)
+  shareDifference(now === null || before === null ? null : now - before)
 
 /** 同比 and 环比 of one figure: as much of the period as has come against as many days. */
 export const Changes = (props: {

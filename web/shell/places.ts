@@ -16,6 +16,7 @@ const ofStaff: Place[] = [
   { href: '/', icon: 'overview', label: 'rail.overview', keys: 'g o', end: true },
   { href: '/meetings', icon: 'meetings', label: 'rail.meetings', keys: 'g m' },
   { href: '/settlements', icon: 'settlements', label: 'rail.settlements', keys: 'g d' },
+  { href: '/rankings', icon: 'rankings', label: 'rail.rankings', keys: 'g i' },
   settings,
 ]
 

@@ -5,6 +5,7 @@ const paths = {
   overview: 'M4 13h6V4H4zM14 20h6v-9h-6zM4 20h6v-3H4zM14 7h6V4h-6z',
   meetings: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5',
   settlements: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
+  rankings: 'M4 20v-5h5v5M9 20V5h6v15M15 20v-9h5v9',
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 4.5v5M8 14.5v5',
   plus: 'M12 5v14M5 12h14',
   close: 'M6 6l12 12M18 6L6 18',

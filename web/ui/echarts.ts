@@ -1,5 +1,5 @@
 /** The parts of echarts that the charts use; imported lazily, never with the first screen. */
-import { BarChart, CustomChart, SankeyChart, ScatterChart } from 'echarts/charts'
+import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts'
 import {
   AriaComponent,
   GridComponent,
@@ -14,6 +14,7 @@ import { SVGRenderer } from 'echarts/renderers'
 use([
   BarChart,
   CustomChart,
+  LineChart,
   SankeyChart,
   ScatterChart,
   AriaComponent,

@@ -13,7 +13,7 @@ import { quzhou } from './quzhou.ts'
  * Nine sets of rules that contradict each other, to start from and to edit. What the source does not say is written in
  * each one's note. Source: domain.md §7.
  */
-export const firstRuleBooks: readonly RuleBook[] = [
+export const readyRuleBooks = {
   quzhou,
   huzhou,
   lianyungang,
@@ -21,6 +21,9 @@ export const firstRuleBooks: readonly RuleBook[] = [
   county,
   district,
   bureau,
-  emergencyDesk,
-  disciplineOffice,
-]
+  'emergency-desk': emergencyDesk,
+  'discipline-office': disciplineOffice,
+} as const satisfies Record<string, RuleBook>
+export type ReadyRuleBook = keyof typeof readyRuleBooks
+
+export const firstRuleBooks: readonly RuleBook[] = Object.values(readyRuleBooks)

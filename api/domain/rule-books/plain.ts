@@ -49,5 +49,7 @@ export const plainBook: Omit<RuleBook, 'name' | 'source' | 'validFrom'> = {
     ties: 'gap',
     tieBreaks: ['higher-level-uses', 'instructions', 'uses'],
     top: 3,
+    emptyRate: 'none',
+    keySupport: { share: '1/5', periods: 2 },
   },
 }
