@@ -25,6 +25,8 @@ const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx'))
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx'))
 const ComparisonPage = lazy(() => import('./comparisons/ComparisonPage.tsx'))
 const AnnualBudgetPage = lazy(() => import('./annual-budgets/AnnualBudgetPage.tsx'))
+const FeedbackPage = lazy(() => import('./surveys/FeedbackPage.tsx'))
+const SurveyPage = lazy(() => import('./surveys/SurveyPage.tsx'))
 const FollowUpTab = lazy(() => import('./follow-up/FollowUpTab.tsx'))
 const FollowUpPage = lazy(() => import('./follow-up/FollowUpPage.tsx'))
 const ApportionmentPage = lazy(() => import('./apportionments/ApportionmentPage.tsx'))
@@ -63,6 +65,8 @@ render(
           <Route path="/comparison" component={ComparisonPage} />
           <Route path="/settlement/:view?" component={SettlementPage} />
           <Route path="/apportionment/:view?" component={ApportionmentPage} />
+          <Route path="/feedback" component={FeedbackPage} />
+          <Route path="/feedback/:surveyId" component={SurveyPage} />
           <Route path="/follow-up" component={FollowUpTab} />
         </Route>
         <Route path="/settlements" component={AnnualBudgetPage} />

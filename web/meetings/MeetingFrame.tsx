@@ -26,6 +26,7 @@ const tabs = [
   'comparison',
   'settlement',
   'apportionment',
+  'feedback',
   'follow-up',
 ] as const
 

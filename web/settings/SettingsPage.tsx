@@ -11,6 +11,7 @@ const Departments = lazy(() => import('./Departments.tsx'))
 const Standards = lazy(() => import('../standards/Standards.tsx'))
 const MilestoneSettings = lazy(() => import('../milestones/MilestoneSettings.tsx'))
 const JournalSettings = lazy(() => import('../journal-layout/JournalSettings.tsx'))
+const SurveySettings = lazy(() => import('../surveys/SurveySettings.tsx'))
 const AuditLog = lazy(() => import('./AuditLog.tsx'))
 
 const sections = [
@@ -20,6 +21,7 @@ const sections = [
   'standards',
   'milestones',
   'journal',
+  'surveys',
   'audit',
 ] as const
 
@@ -65,6 +67,9 @@ export default function SettingsPage(): JSX.Element {
           </Match>
           <Match when={params.section === 'journal'}>
             <JournalSettings />
+          </Match>
+          <Match when={params.section === 'surveys'}>
+            <SurveySettings />
           </Match>
           <Match when={params.section === 'audit' && shown().includes('audit')}>
             <AuditLog />
