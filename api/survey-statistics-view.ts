@@ -80,7 +80,9 @@ export async function shownStatistics(db: Db, survey: Survey, by: Dimension | un
   const divided = by ? await listCells(db, [survey.id], by) : []
   const questions = await listSurveyQuestions(db, [survey.id])
   const texts = await listOtherTexts(db, survey.id)
-  const groups = by ? await groupsOf(db, survey, by, divided) : []
+  const named = by ? await groupsOf(db, survey, by, divided) : []
+  // Where nobody said, the one group left is the whole again.
+  const groups = named.some(({ group }) => group !== '') ? named : []
   const answers = all.find(({ question }) => question === wholeSurvey)?.answered ?? null
   const attended = (await listAttendees(db, survey.meetingId)).filter(isCounted).length
   return {

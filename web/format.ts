@@ -55,6 +55,13 @@ export const quantity = (text: string | number | null | undefined): string => {
 /** A difference of things counted: `+2`, `−1`, `0`. */
 export const signedQuantity = (value: number): string => `${value > 0 ? '+' : ''}${quantity(value)}`
 
+/** A mean or a spread, always with so many decimals, so that a column of them lines up: `4.10`. */
+export const rounded = (text: string | number | null, places: number): string => {
+  if (text === null) return nothing
+  const [whole = '0', part = ''] = Math.abs(Number(text)).toFixed(places).split('.')
+  return `${Number(text) < 0 ? minus : ''}${group(whole)}${part ? `.${part}` : ''}`
+}
+
 export const count = (value: number): string => quantity(value)
 
 /** Points as a table shows them: exact decimals as they are, other fractions to two places. */

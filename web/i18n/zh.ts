@@ -2113,7 +2113,8 @@ export const zh = {
   'satisfaction.days': '{count} 人天',
   'satisfaction.finding': '{aspect}满意率最低，{share}，每人天 {cost}；最贵的是{dearest}',
   'satisfaction.finding.none': '本次会议还没有可对照的费用和满意率',
-  'satisfaction.lead': '满意率是量表最高两档所占的比例（五分制），同一方面的各题合计；费用按决算，未关账时按账单，除以到会人天。',
+  'satisfaction.lead':
+    '满意率是量表最高两档所占的比例（五分制），同一方面的各题合计；费用按决算，未关账时按账单，除以到会人天。',
   'satisfaction.meeting': '会议',
   'satisfaction.no-days': '人天未知',
   'satisfaction.own': '本次会议',
@@ -2366,9 +2367,11 @@ export const zh = {
   'survey.distribution': '答案分布',
   'survey.divide': '怎样分组',
   'survey.drop': '把问卷平台导出的答卷拖到这里，或点此选择',
-  'survey.drop.hint': '问卷星（文本或序号）、腾讯问卷、金数据、Microsoft Forms、Google 表单、SurveyMonkey、Qualtrics，或一人一行的普通表格；CSV、TSV、XLSX，原样即可',
+  'survey.drop.hint':
+    '问卷星（文本或序号）、腾讯问卷、金数据、Microsoft Forms、Google 表单、SurveyMonkey、Qualtrics，或一人一行的普通表格；CSV、TSV、XLSX，原样即可',
   'survey.empty': '还没有问卷',
-  'survey.empty.text': '会后把问卷平台导出的答卷交进来：各题的分布和满意率、按部门和参会类别的对照、按主题归集的意见，以及与费用的对照，都在这里。',
+  'survey.empty.text':
+    '会后把问卷平台导出的答卷交进来：各题的分布和满意率、按部门和参会类别的对照、按主题归集的意见，以及与费用的对照，都在这里。',
   'survey.figures': '问卷统计',
   'survey.files': '问卷文件',
   'survey.group-response': '{answers} / {attended} 人，{share}',
@@ -2420,7 +2423,8 @@ export const zh = {
   'survey.n': '作答',
   'survey.n-of': '{n} 人',
   'survey.named': '这是记名问卷，保留姓名',
-  'survey.named.hint': '不勾选就不保存姓名。保留时，只有会务、管理员和领导看得到谁答了什么，财务看不到；每次查看都有记录。',
+  'survey.named.hint':
+    '不勾选就不保存姓名。保留时，只有会务、管理员和领导看得到谁答了什么，财务看不到；每次查看都有记录。',
   'survey.new': '交入问卷',
   'survey.no-figures': '没有可显示的答案。',
   'survey.no-groups': '没有人数足够、可以单独显示的组。',
@@ -2433,7 +2437,7 @@ export const zh = {
   'survey.options.hint': '只在选项本身带逗号、读错了时填写。',
   'survey.other': '{option}：{text}',
   'survey.other.times': '{option}：{text}（{count} 次）',
-  'survey.others': '其他：',
+  'survey.others': '补充填写：',
   'survey.people': '记名答卷',
   'survey.people.hint': '表单要求填写姓名。财务看不到这里；每次查看都会记录。',
   'survey.people.show': '查看谁答了什么',
@@ -2471,7 +2475,8 @@ export const zh = {
   'survey.share': '比例',
   'survey.small-groups': '不足 {minimum} 人的组不显示，可能由此推算出来的组也不显示。',
   'survey.smallest': '最小分组人数',
-  'survey.smallest.hint': '不足这个人数的组，在任何分组下都不显示，推算得出的也不显示。调大立即生效；调小只对以后导入的问卷有效。',
+  'survey.smallest.hint':
+    '不足这个人数的组，在任何分组下都不显示，推算得出的也不显示。调大立即生效；调小只对以后导入的问卷有效。',
   'survey.smallest.save': '保存人数',
   'survey.smallest.saved': '已保存最小分组人数',
   'survey.tie': '用途',
@@ -2513,7 +2518,8 @@ export const zh = {
   'theme.english': '英文名',
   'theme.for': '表示肯定的词',
   'theme.label': '外观',
-  'theme.lead': '意见里出现这些词，就归入该主题；同一句里的褒贬词决定是肯定还是不满，前面有“不”“没有”则反过来。词与词用空格隔开，词组内用下划线。',
+  'theme.lead':
+    '意见里出现这些词，就归入该主题；同一句里的褒贬词决定是肯定还是不满，前面有“不”“没有”则反过来。词与词用空格隔开，词组内用下划线。',
   'theme.light': '浅色',
   'theme.name': '名称',
   'theme.remove': '删除主题{name}',

@@ -21,22 +21,18 @@ export default function FeedbackPage(): JSX.Element {
   const meetingId = () => detail().meeting.id
   const found = createAsync(() => listSurveys(meetingId()))
   const inForce = () => (found()?.surveys ?? []).filter(({ state }) => state === 'committed')
-  const named = () =>
-    (inForce().find(({ id }) => id === Number(search.survey)) ?? inForce()[0])?.isNamed
-      ? (inForce().find(({ id }) => id === Number(search.survey)) ?? inForce()[0])
-      : undefined
+  const shown = () => inForce().find(({ id }) => id === Number(search.survey)) ?? inForce()[0]
+  const named = () => (shown()?.isNamed ? shown() : undefined)
   return (
     <Show when={found()}>
       {(list) => (
         <div class="grid gap-6">
-          <Show
-            when={canOrganise(session())}
-            fallback={
-              <Notice tone="lock">
-                {t('survey.read-only', { role: t(`role.${session().role}`) })}
-              </Notice>
-            }
-          >
+          <Show when={!canOrganise(session())}>
+            <Notice tone="lock">
+              {t('survey.read-only', { role: t(`role.${session().role}`) })}
+            </Notice>
+          </Show>
+          <Show when={canOrganise(session()) && inForce().length === 0}>
             <SurveyUpload meetingId={meetingId()} />
           </Show>
           <Show
@@ -52,6 +48,9 @@ export default function FeedbackPage(): JSX.Element {
             <SurveyList meetingId={meetingId()} surveys={list().surveys} />
           </Show>
           <Show when={inForce().length > 0}>
+            <Show when={canOrganise(session())}>
+              <SurveyUpload meetingId={meetingId()} />
+            </Show>
             <div class="no-print">
               <button type="button" class="btn max-sm:min-h-11" onClick={() => window.print()}>
                 {t('survey.print')}

@@ -27,7 +27,7 @@ export const NamedAnswers = (props: { surveyId: number }): JSX.Element => {
     })
   return (
     <Show when={session().role !== 'finance'}>
-      <section class="no-print grid gap-2" aria-labelledby="named">
+      <div class="no-print grid gap-2">
         <h2 id="named">{t('survey.people')}</h2>
         <Show
           when={found()}
@@ -89,7 +89,7 @@ export const NamedAnswers = (props: { surveyId: number }): JSX.Element => {
             </TableScroll>
           )}
         </Show>
-      </section>
+      </div>
     </Show>
   )
 }

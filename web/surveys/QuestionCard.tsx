@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
-import { count, nothing } from '../format.ts'
+import { count, nothing, quantity, rounded } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { Distribution } from './Distribution.tsx'
 import type { Asked, Figures } from './survey.ts'
@@ -44,14 +44,14 @@ const FigureList = (props: { asked: Asked; figures: Figures }): JSX.Element => (
         })}
       />
       <Figure label={t('survey.mean')} value={figure(props.figures.mean)} />
-      <Figure label={t('survey.median')} value={figure(props.figures.median)} />
+      <Figure label={t('survey.median')} value={quantity(props.figures.median)} />
       <Figure label={t('survey.deviation')} value={figure(props.figures.deviation)} />
     </Show>
     <Show when={props.figures.promoter}>
       {(promoter) => (
         <Figure
           label={t('survey.nps')}
-          value={figure(promoter().score)}
+          value={rounded(promoter().score, 1)}
           note={t('survey.nps.of', {
             promoters: count(promoter().promoters),
             passives: count(promoter().passives),
@@ -88,7 +88,7 @@ export const QuestionCard = (props: { asked: Asked }): JSX.Element => (
       </Show>
       <span class="text-xs text-muted">
         {t(`survey.kind.${props.asked.kind}`)}
-        <Show when={props.asked.scale}> {scaleName(props.asked.scale)}</Show>
+        <Show when={props.asked.kind === 'rating'}> {scaleName(props.asked.scale)}</Show>
       </span>
     </header>
     <Show

@@ -38,7 +38,7 @@ export const QuestionTable = (props: {
     props.onDecide({ questions: { [question.column]: decision } })
   const isPreview = () => props.given.state === 'preview'
   return (
-    <section aria-labelledby="survey-questions">
+    <div>
       <h2 id="survey-questions" class="mb-2">
         {t('survey.questions', { count: count(props.given.questionCount) })}
       </h2>
@@ -174,6 +174,6 @@ export const QuestionTable = (props: {
         }}
         onClose={() => setOpen(undefined)}
       />
-    </section>
+    </div>
   )
 }

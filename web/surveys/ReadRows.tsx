@@ -77,7 +77,7 @@ export const SurveyProblems = (props: { given: Survey }): JSX.Element => (
 /** The first rows as they came; what tells who answered is left out. */
 export const SurveySample = (props: { given: Survey }): JSX.Element => (
   <Show when={props.given.reading.sample.length > 0}>
-    <section aria-labelledby="survey-sample">
+    <div>
       <h2 id="survey-sample" class="mb-1">
         {t('survey.sample')}
       </h2>
@@ -111,6 +111,6 @@ export const SurveySample = (props: { given: Survey }): JSX.Element => (
           </tbody>
         </table>
       </TableScroll>
-    </section>
+    </div>
   </Show>
 )

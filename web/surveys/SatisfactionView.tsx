@@ -60,7 +60,7 @@ export const SatisfactionView = (props: { meetingId: number }): JSX.Element => {
       {(table) => {
         const rows = () => [table().own, ...table().earlier]
         return (
-          <section class="grid gap-3" aria-labelledby="satisfaction">
+          <div class="grid gap-3">
             <div>
               <h2 id="satisfaction">{t('satisfaction.title')}</h2>
               <p class="text-sm text-muted">{t('satisfaction.lead')}</p>
@@ -90,7 +90,7 @@ export const SatisfactionView = (props: { meetingId: number }): JSX.Element => {
                 </tbody>
               </table>
             </TableScroll>
-          </section>
+          </div>
         )
       }}
     </Show>

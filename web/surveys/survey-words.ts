@@ -1,5 +1,5 @@
 import type { Aspect, Scale } from '../../api/domain/survey.ts'
-import { count, nothing, percent, quantity } from '../format.ts'
+import { count, nothing, percent, quantity, rounded } from '../format.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/translate.ts'
 import type { Asked, Figures, Statistics } from './survey.ts'
@@ -17,8 +17,7 @@ export const scaleName = (scale: Scale | null): string =>
   scale ? `${quantity(scale.low)}–${quantity(scale.high)}` : nothing
 
 /** Figures come with four decimals; two are read. */
-export const figure = (text: string | null): string =>
-  text === null ? nothing : quantity(Number(text).toFixed(2))
+export const figure = (text: string | null): string => rounded(text, 2)
 
 export const share = (figures: Pick<Figures, 'n' | 'satisfied'> | null): string =>
   figures ? percent(figures.satisfied, figures.n) : nothing
