@@ -125,6 +125,9 @@ describe.each(kinds)('questionnaires on %s', (kind) => {
         expect(question.groups.every((one) => one === null)).toBe(true)
       }
     }
+    expect(
+      await refused(await ask('DELETE', `/departments/${ids[2]}`, undefined, office.administrator)),
+    ).toEqual([409, 'department.has-answers'])
     // 督查处 is one, and with it the next smallest goes: the rest of twelve is then six people.
     const byDepartment = await statistics(read.id, 'department')
     expect(byDepartment.groups.map(({ name, answers }) => [name, answers])).toEqual([['综合处', 6]])

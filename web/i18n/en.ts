@@ -631,7 +631,7 @@ export const en: Catalogue = {
 
   'comment.all': '{count} in all',
   'comment.by-words': 'Let the words decide the themes again',
-  'comment.count': 'Comments',
+  'comment.count': 'Count',
   'comment.decided': 'decided by {name}',
   'comment.edit': 'Decide on this comment',
   'comment.edit.of': 'Edit the comment: {text}',

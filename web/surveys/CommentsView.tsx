@@ -100,7 +100,7 @@ const Line = (props: {
     <Show when={props.mayDecide}>
       <button
         type="button"
-        class="btn btn-quiet no-print max-sm:min-h-11"
+        class="btn btn-quiet no-print ms-auto max-sm:min-h-11"
         aria-label={t('comment.edit.of', { text: props.comment.text.slice(0, 40) })}
         onClick={() => props.onEdit()}
       >

@@ -24,6 +24,10 @@ const cell = (asked: Asked, figures: Figures | null): { main: string; note: stri
 export const CrossTable = (props: { found: Statistics }): JSX.Element => {
   const asked = () =>
     props.found.questions.filter(({ kind, tie }) => kind !== 'open' && tie === null)
+  const labels = () => [
+    t('survey.all'),
+    ...props.found.groups.map((group) => groupName(group, props.found.by)),
+  ]
   return (
     <section aria-labelledby="survey-cross" class="grid gap-2">
       <h2 id="survey-cross">
@@ -37,7 +41,7 @@ export const CrossTable = (props: { found: Statistics }): JSX.Element => {
         fallback={<Notice tone="info">{t('survey.no-groups')}</Notice>}
       >
         <TableScroll label={t('survey.cross')}>
-          <table class="table">
+          <table class="table cards">
             <thead>
               <tr>
                 <th class="stick">{t('survey.question')}</th>
@@ -62,14 +66,16 @@ export const CrossTable = (props: { found: Statistics }): JSX.Element => {
               <For each={asked()}>
                 {(one) => (
                   <tr>
-                    <th scope="row" class="stick max-w-72">
+                    <th scope="row" class="head stick max-w-72">
                       {questionName(one)}
                     </th>
                     <For each={[one.whole, ...one.groups]}>
-                      {(figures) => (
-                        <td class="num">
-                          <span class="font-semibold">{cell(one, figures).main}</span>
-                          <span class="block text-xs text-muted">{cell(one, figures).note}</span>
+                      {(figures, at) => (
+                        <td class="num wide" data-label={labels()[at()]}>
+                          <span>
+                            <span class="font-semibold">{cell(one, figures).main}</span>
+                            <span class="block text-xs text-muted">{cell(one, figures).note}</span>
+                          </span>
                         </td>
                       )}
                     </For>

@@ -59,7 +59,7 @@ export const SurveyProblems = (props: { given: Survey }): JSX.Element => (
       <ul class="card max-h-72 overflow-auto px-4 py-1" aria-labelledby="survey-problems">
         <For each={props.given.problems}>
           {(problem) => (
-            <li class="flex gap-2 border-t border-line py-2 first:border-0">
+            <li class="flex items-start gap-2 border-t border-line py-2 first:border-0">
               <span
                 class={`chip shrink-0 ${problem.severity === 'rejected' ? 'border-over text-over' : 'border-warn text-warn'}`}
               >

@@ -83,7 +83,9 @@ export const aspectChart = (rows: readonly SatisfactionRow[]): ChartView => {
       },
       legend: {
         top: 0,
+        left: 56,
         right: 0,
+        align: 'left',
         itemGap: 12,
         itemWidth: 10,
         itemHeight: 10,
