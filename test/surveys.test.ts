@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { put } from './support/jinhu.ts'
 import { kinds, type Organisation, organisation, type Person } from './support/program.ts'
@@ -308,6 +308,44 @@ describe.each(kinds)('questionnaires on %s', (kind) => {
     expect(await put(office.finance, 'GET', `/meetings/${meetingId}/surveys`)).toEqual({
       surveys: [],
     })
+  })
+
+  test('every platform’s export goes through, each row accounted for', async () => {
+    const paths = globSync('*/*.{csv,tsv,xlsx}', { cwd: 'fixtures/surveys' }).sort()
+    expect(paths.length).toBeGreaterThan(10)
+    for (const [at, path] of paths.entries()) {
+      const meetingId = await surveyedMeeting(office, `Q-F${at}`)
+      const read = await preview(office.organiser, meetingId, fixture(path), path)
+      expect(path).toContain(`${read.layout}/`)
+      const {
+        read: rows,
+        imported,
+        duplicate,
+        rejected,
+        ignored,
+      } = read.balance as {
+        [key: string]: number
+      }
+      expect(rows).toBe((imported ?? 0) + (duplicate ?? 0) + (rejected ?? 0) + (ignored ?? 0))
+      await putInForce(office.organiser, read)
+      const found = await statistics(read.id)
+      expect(found.answers, path).toBe((imported ?? 0) >= 5 ? imported : null)
+    }
+  })
+
+  test('odd characters and options called like what every object has are kept as they are', async () => {
+    const meetingId = await surveyedMeeting(office, 'Q-ODD')
+    const rows = Array.from({ length: 8 }, (_, at) =>
+      [['constructor', '__proto__'][at % 2], at === 3 ? '空\0白很好' : '', 5].join(','),
+    )
+    const file = ['您最看重什么,建议,住宿满意度', ...rows].join('\n')
+    const read = await preview(office.organiser, meetingId, file)
+    await putInForce(office.organiser, read)
+    expect(called(await statistics(read.id), '看重')?.whole?.counts).toEqual([
+      { value: '__proto__', count: 4 },
+      { value: 'constructor', count: 4 },
+    ])
+    expect((await comments(meetingId)).comments[0]?.text).toBe('空\uFFFD白很好')
   })
 
   test('a large file and a workbook are read in a thread of their own', async () => {

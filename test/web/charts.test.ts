@@ -4,6 +4,7 @@ import { mealsChart, mostUnused } from '../../web/comparisons/meals-chart.ts'
 import { vehiclesChart } from '../../web/comparisons/vehicles-chart.ts'
 import { mainCause, steps, waterfall } from '../../web/comparisons/waterfall-chart.ts'
 import { useLanguage } from '../../web/i18n/translate.ts'
+import { aspectChart } from '../../web/surveys/aspect-chart.ts'
 import type { Palette } from '../../web/ui/palette.ts'
 import { axisFloor } from '../../web/ui/waterfall.ts'
 
@@ -175,4 +176,54 @@ test('the total of the rows shown: +¥200.00 and −¥300.00 make −¥100.00; u
   expect(total.billed).toEqual({ quantity: null, cents: 10_000 })
   expect(total.agreed.cents).toBe(500)
   expect(total.counted.cents).toBeNull()
+})
+
+describe('cost beside satisfaction', () => {
+  type Row = Parameters<typeof aspectChart>[0][number]
+  const row = (title: string, aspects: Row['aspects']): Row => ({
+    meeting: { id: 1, code: 'A', title, series: null, startsOn: '2026-05-08' },
+    costBasis: 'billed',
+    personDays: 100,
+    satisfaction: null,
+    response: null,
+    aspects,
+  })
+  const figures = (aspect: Row['aspects'][number]['aspect'], yuan: number, satisfied: number) => ({
+    aspect,
+    costPerPersonDayCents: yuan * 100,
+    satisfied,
+    n: 20,
+  })
+  const own = row('五月', [
+    figures('meals', 120, 15),
+    figures('vehicles', 20, 8),
+    { aspect: 'content', costPerPersonDayCents: null, satisfied: 19, n: 20 },
+  ])
+
+  test('the title names who satisfied the fewest and what was dearest', () => {
+    const view = aspectChart([own, row('三月', [figures('vehicles', 10, 1)])])
+    expect(view.title).toBe('用车满意率最低，40.0 %，每人天 ¥20.00；最贵的是用餐')
+    // Content has no cost of its own and no place in the picture.
+    expect(view.rows).toEqual([
+      ['五月', '用餐', '¥120.00', '75.0 %'],
+      ['五月', '用车', '¥20.00', '40.0 %'],
+      ['三月', '用车', '¥10.00', '5.0 %'],
+    ])
+    expect(aspectChart([row('五月', [])]).title).toBe('本次会议还没有可对照的费用和满意率')
+  })
+
+  test('this meeting’s points are larger and named, earlier ones hollow', () => {
+    const option = aspectChart([own, row('三月', [figures('vehicles', 10, 1)])]).option(
+      palette,
+      800,
+    )
+    const { series } = option as {
+      series: { name: string; data: { symbolSize: number; label: { show: boolean } }[] }[]
+    }
+    const vehicles = series.find(({ name }) => name === '用车')
+    expect(vehicles?.data.map(({ symbolSize, label }) => [symbolSize, label.show])).toEqual([
+      [15, true],
+      [10, false],
+    ])
+  })
 })

@@ -66,3 +66,12 @@ test.each([
   [1536, '1.5 KB'],
   [5 * 1024 * 1024, '5.0 MB'],
 ])('%s bytes → %s', (value, shown) => expect(format.bytes(value)).toBe(shown))
+
+test.each([
+  ['4.1', 2, '4.10'],
+  ['-33.3333', 1, '−33.3'],
+  ['1234.5', 0, '1,235'],
+  [null, 2, '–'],
+])('%s to %s decimals → %s', (text, places, shown) =>
+  expect(format.rounded(text, places)).toBe(shown),
+)

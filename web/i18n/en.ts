@@ -2535,6 +2535,8 @@ export const en: Catalogue = {
   'survey.person.printed': 'Printed',
   'survey.place-of': 'Place {place}: {option}',
   'survey.points': 'Points of what was written',
+  'survey.points-given': 'points as you said',
+  'survey.points-remembered': 'points as remembered',
   'survey.points.hint':
     'Higher is better; blank is no answer of the scale, such as “did not attend”. It is remembered for the next file with these words.',
   'survey.points.of': 'Points of “{value}”',

@@ -2446,6 +2446,8 @@ export const zh = {
   'survey.person.printed': '打印其意见',
   'survey.place-of': '第 {place} 位：{option}',
   'survey.points': '各个答案的分值',
+  'survey.points-given': '分值由您指定',
+  'survey.points-remembered': '沿用记住的分值',
   'survey.points.hint': '越高越满意；留空表示不计分，例如“未参加”。会记住，下次同样的词自动计分。',
   'survey.points.of': '“{value}”的分值',
   'survey.print': '打印',

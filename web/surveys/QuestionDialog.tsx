@@ -22,10 +22,15 @@ function decisionOf(form: FormData, question: Question): QuestionDecision {
   const decision: QuestionDecision = title === question.title ? {} : { title }
   if (isRated(question)) {
     const [low, high] = [wholeOf(form, 'low'), wholeOf(form, 'high')]
-    decision.points = Object.fromEntries(
-      question.values.map(({ value }, at) => [value, wholeOf(form, `value-${at}`)]),
+    const points = question.values.map(
+      ({ value }, at) => [value, wholeOf(form, `value-${at}`)] as const,
     )
-    if (question.kind === 'rating' && low !== null && high !== null) decision.scale = { low, high }
+    // What was left as it is was not decided, and so is not remembered either.
+    if (points.some(([value, given]) => given !== (question.points[value] ?? null)))
+      decision.points = Object.fromEntries(points)
+    const isMoved = low !== question.scale?.low || high !== question.scale?.high
+    if (question.kind === 'rating' && low !== null && high !== null && isMoved)
+      decision.scale = { low, high }
   }
   if (isTied(question))
     decision.groups = Object.fromEntries(

@@ -92,7 +92,17 @@ export const QuestionTable = (props: {
                       <span class="text-xs text-muted">{question.kindMessage}</span>
                     </span>
                   </td>
-                  <td data-label={t('survey.scale')}>{scaleName(question.scale)}</td>
+                  <td data-label={t('survey.scale')}>
+                    <span>
+                      {scaleName(question.scale)}
+                      <Show when={question.pointsFrom === 'remembered'}>
+                        <span class="block text-xs text-warn">{t('survey.points-remembered')}</span>
+                      </Show>
+                      <Show when={question.pointsFrom === 'user'}>
+                        <span class="block text-xs text-muted">{t('survey.points-given')}</span>
+                      </Show>
+                    </span>
+                  </td>
                   <td data-label={t('survey.aspect')}>
                     <Show when={isRated(question)} fallback={nothing}>
                       <select

@@ -4,13 +4,13 @@ import { squeezed } from '../row.ts'
 /** A cell as it is compared and shown: plain forms, outer blanks gone. Words keep their full-width punctuation. */
 export const tidy = (cell: string): string => cell.trim()
 
-const codes: Record<string, MissingReason> = {
-  '-2': 'skipped',
-  '-3': 'not-shown',
-  '-99': 'skipped',
-  '(空)': 'skipped',
-  '(跳过)': 'not-shown',
-}
+const codes = new Map<string, MissingReason>([
+  ['-2', 'skipped'],
+  ['-3', 'not-shown'],
+  ['-99', 'skipped'],
+  ['(空)', 'skipped'],
+  ['(跳过)', 'not-shown'],
+])
 
 /**
  * Why a cell holds no answer; undefined when it holds something. 问卷星 writes −2 or `(空)` for a question left out, −3 or
@@ -18,7 +18,7 @@ const codes: Record<string, MissingReason> = {
  */
 export function missingReason(cell: string): MissingReason | undefined {
   const text = squeezed(cell)
-  return text === '' ? 'blank' : codes[text]
+  return text === '' ? 'blank' : codes.get(text)
 }
 
 const nothing = new Set(

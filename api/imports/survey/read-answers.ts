@@ -38,7 +38,7 @@ export const readPoints =
     const value = cellAt(cells, index)
     const reason = missingReason(value)
     if (reason !== undefined) return missing(reason)
-    const given = points[value]
+    const given = Object.hasOwn(points, value) ? points[value] : null
     return given === undefined || given === null
       ? missing('off-scale')
       : { answer: { is: 'points', points: given }, others: [] }

@@ -206,7 +206,8 @@ function groupsOf(
   if (tie === null || tie === 'name') return {}
   return Object.fromEntries(
     values.map(({ value }) => {
-      const said = decision.groups?.[value]
+      const { groups = {} } = decision
+      const said = Object.hasOwn(groups, value) ? groups[value] : undefined
       return [value, said === undefined ? groupOf(tie, value, context) : said]
     }),
   )
