@@ -1,29 +1,14 @@
 import { For, type JSX, Show } from 'solid-js'
-import { count, nothing, percent } from '../format.ts'
+import { count, percent } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { TableScroll } from '../ui/TableScroll.tsx'
-import type { Asked, Figures, Statistics } from './survey.ts'
-import { figure, groupName, questionName, share, valueName } from './survey-words.ts'
+import { crossRows } from './cross-rows.ts'
+import type { Statistics } from './survey.ts'
+import { groupName } from './survey-words.ts'
 
-/** The figure of a group that says most: satisfied with their mean, or the option that most chose. */
-const cell = (asked: Asked, figures: Figures | null): { main: string; note: string } => {
-  if (!figures) return { main: nothing, note: '' }
-  const n = t('survey.n-of', { n: count(figures.n) })
-  if (asked.scale)
-    return { main: share(figures), note: `${t('survey.mean')} ${figure(figures.mean)} · ${n}` }
-  const [top] = asked.kind === 'ranking' ? [] : figures.counts
-  const [first] = figures.ranks
-  if (first) return { main: first.option, note: n }
-  return top
-    ? { main: valueName(asked, top.value), note: `${percent(top.count, figures.n)} · ${n}` }
-    : { main: n, note: '' }
-}
-
-/** Questions across, groups down, one dimension at a time; who is too few is not there. */
+/** Questions down, groups across, one dimension at a time; who is too few is not there. */
 export const CrossTable = (props: { found: Statistics }): JSX.Element => {
-  const asked = () =>
-    props.found.questions.filter(({ kind, tie }) => kind !== 'open' && tie === null)
   const labels = () => [
     t('survey.all'),
     ...props.found.groups.map((group) => groupName(group, props.found.by)),
@@ -63,18 +48,21 @@ export const CrossTable = (props: { found: Statistics }): JSX.Element => {
               </tr>
             </thead>
             <tbody>
-              <For each={asked()}>
-                {(one) => (
+              <For each={crossRows(props.found)}>
+                {(row) => (
                   <tr>
-                    <th scope="row" class="head stick max-w-72">
-                      {questionName(one)}
+                    <th
+                      scope="row"
+                      class={`head stick max-w-72 ${row.isOption ? 'ps-6! font-normal!' : ''}`}
+                    >
+                      {row.label}
                     </th>
-                    <For each={[one.whole, ...one.groups]}>
-                      {(figures, at) => (
+                    <For each={row.cells}>
+                      {({ main, note }, at) => (
                         <td class="num wide" data-label={labels()[at()]}>
                           <span>
-                            <span class="font-semibold">{cell(one, figures).main}</span>
-                            <span class="block text-xs text-muted">{cell(one, figures).note}</span>
+                            <span class={row.isOption ? '' : 'font-semibold'}>{main}</span>
+                            <span class="ms-1 text-xs text-muted sm:block">{note}</span>
                           </span>
                         </td>
                       )}
