@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { holdNoun } from '../db/hold.ts'
 import type { Db } from '../db/index.ts'
+import { touchAllFigures } from '../db/meeting-figures.ts'
 import { listThemes, replaceSurveySettings, replaceThemes } from '../db/survey-settings.ts'
 import { listAllCells, replaceCells, type SurveyCell } from '../db/survey-sheets.ts'
 import { listSurveysBelow, replaceSurvey } from '../db/surveys.ts'
@@ -108,6 +109,7 @@ export const surveySettings = new Hono<Env>()
       await replaceSurveySettings(db, actor.organisationId, after)
       const surveyCount =
         smallestGroup > before.smallestGroup ? await hideMore(db, smallestGroup) : 0
+      if (surveyCount > 0) await touchAllFigures(db)
       await record(db, actor, {
         action: 'survey-settings.replace',
         subject: 'survey-settings',

@@ -12,6 +12,7 @@ const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--
 
 const views: Record<string, string> = {
   overview: '/',
+  'overview-row': '/?year=2025&by=department&row=3',
   meetings: '/meetings',
   budget: '/meetings/2/budget',
   agreement: '/meetings/2/agreement',

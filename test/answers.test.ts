@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { breakdowns } from '../api/domain/overview.ts'
 import { instruction, use } from '../api/domain/rule-books/plain.ts'
 import { createMember } from '../api/people.ts'
 import { start } from '../api/start.ts'
@@ -259,6 +260,17 @@ describe('the document’s shapes are those of the answers', () => {
     const amount = { amountCents: 30_000_000, note: null }
     await ask(finance, 200, 'PUT', '/annual-budgets/2026', amount)
     await ask(organiser, 200, 'GET', '/annual-budgets?year=2026')
+  })
+
+  test('of the overview, by each of its breakdowns, and of what waits', async () => {
+    const id = await jinhu(office, 'OVERVIEW')
+    await ask(office.finance.request, 200, 'GET', `/meetings/${id}/settlement`)
+    for (const by of breakdowns) {
+      await ask(organiser, 200, 'GET', `/overview?year=2026&quarter=3&by=${by}`)
+      await ask(organiser, 200, 'GET', `/overview/meetings?year=2026&by=${by}`)
+    }
+    for (const person of [organiser, office.finance.request, office.leader.request])
+      await ask(person, 200, 'GET', '/waiting')
   })
 
   test('of counting, reconciling and settling', async () => {

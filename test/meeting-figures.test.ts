@@ -58,8 +58,18 @@ describe.each(kinds)('what overviews keep of a meeting, on %s', (kind) => {
     const row = found.meetings.find(({ meetingId }) => meetingId === id)
     if (!row) return undefined
     const { measures, isSettled, plannedCents, personDays } = row
-    const { drawnCents, spentCents, keptCount, dueCount } = measures
-    return { isSettled, plannedCents, personDays, drawnCents, spentCents, keptCount, dueCount }
+    const { drawnCents, spentCents, keptCount, dueCount, satisfiedCount, answerCount } = measures
+    return {
+      isSettled,
+      plannedCents,
+      personDays,
+      drawnCents,
+      spentCents,
+      keptCount,
+      dueCount,
+      satisfiedCount,
+      answerCount,
+    }
   }
 
   /** The same from the meeting's own pages. */
@@ -90,6 +100,9 @@ describe.each(kinds)('what overviews keep of a meeting, on %s', (kind) => {
       'GET',
       `/annual-budgets?year=${year}`,
     )
+    const asked = await ask<{
+      own: { satisfaction: { satisfied: number; n: number } | null }
+    }>(leader, 'GET', `${about}/satisfaction`)
     const isSettled = settlement.state === 'closed'
     const inState = (state: string) => milestones.filter((one) => one.state === state).length
     return {
@@ -102,6 +115,8 @@ describe.each(kinds)('what overviews keep of a meeting, on %s', (kind) => {
         : (listed.meetings.find((one) => one.id === id)?.billedCents ?? null),
       keptCount: inState('kept'),
       dueCount: inState('kept') + inState('missed'),
+      satisfiedCount: asked.own.satisfaction?.satisfied ?? 0,
+      answerCount: asked.own.satisfaction?.n ?? 0,
     }
   }
 
@@ -358,6 +373,32 @@ describe.each(kinds)('what overviews keep of a meeting, on %s', (kind) => {
           201,
         ),
       { keptCount: 2, dueCount: 7 },
+    ],
+    [
+      'a questionnaire comes into force: twelve answered how the meals were',
+      async () => {
+        const scores = [5, 5, 5, 5, 4, 4, 4, 4, 3, 3, 2, 1]
+        const export_ = [
+          '序号,您对会议用餐是否满意（5分制）',
+          ...scores.map((one, at) => `${at + 1},${one}`),
+        ]
+        const answer = await office.organiser.request(
+          `/api${about}/surveys?filename=${encodeURIComponent('问卷.csv')}`,
+          { method: 'POST', body: `${export_.join('\r\n')}\r\n` },
+        )
+        expect(answer.status).toBe(201)
+        const read = (await answer.json()) as { id: number; revision: number }
+        made.survey = read.id
+        await ask(office.organiser, 'PUT', `/surveys/${read.id}/commitment`, {
+          revision: read.revision,
+        })
+      },
+      { satisfiedCount: 8, answerCount: 12 },
+    ],
+    [
+      'it is undone: nobody was asked',
+      () => ask(office.organiser, 'DELETE', `/surveys/${made.survey}/commitment`),
+      { satisfiedCount: 0, answerCount: 0 },
     ],
     [
       'the settlement is closed',

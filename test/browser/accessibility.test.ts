@@ -9,6 +9,7 @@ import { openPage, type Visit, visits, wordsOf } from './visit.ts'
 const views: [name: string, path: string][] = [
   ['sign-in', '/sign-in'],
   ['overview', '/'],
+  ['a row of the overview', '/?year=2025&by=department&row=3'],
   ['meetings', '/meetings'],
   ['new meeting', '/meetings/new'],
   ['budget', '/meetings/2/budget'],

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { noSums } from '../../api/domain/meeting-figures.ts'
 import { filterRows, itemsOf, sumRows } from '../../web/comparisons/comparison-filter.ts'
 import { mealsChart, mostUnused } from '../../web/comparisons/meals-chart.ts'
 import { vehiclesChart } from '../../web/comparisons/vehicles-chart.ts'
 import { mainCause, steps, waterfall } from '../../web/comparisons/waterfall-chart.ts'
 import { useLanguage } from '../../web/i18n/translate.ts'
+import { changeOf, pointsOf } from '../../web/overview/change.ts'
+import { quartersChart } from '../../web/overview/quarters-chart.ts'
 import { aspectChart } from '../../web/surveys/aspect-chart.ts'
 import type { Palette } from '../../web/ui/palette.ts'
 import { axisFloor } from '../../web/ui/waterfall.ts'
@@ -156,6 +159,74 @@ describe('which rows the address asks for', () => {
       kind: 'vehicle',
       q: '浙A1',
     })
+  })
+})
+
+describe('the overview', () => {
+  test.each([
+    [110, 100, '+10.0 %'],
+    [90, 100, '−10.0 %'],
+    [0, 100, '−100.0 %'],
+    [100, 0, '–'],
+    [0, 0, '–'],
+    [null, 100, '–'],
+    [100, null, '–'],
+  ])('%s against %s is %s', (now, before, shown) => expect(changeOf(now, before)).toBe(shown))
+
+  test('a rate is set against a rate in points', () => {
+    expect(pointsOf(0.5, 1)).toBe('−50.0 个百分点')
+    expect(pointsOf(0.8, 0.75)).toBe('+5.0 个百分点')
+    expect(pointsOf(null, 0.75)).toBe('–')
+  })
+
+  const measures = {
+    ...noSums,
+    spentCount: 0,
+    spentCents: null as number | null,
+    gapCents: null,
+    costPerPersonDayCents: null,
+  }
+  const quarter = (year: number, quarter: 1 | 2 | 3 | 4, cents: number | null, more = {}) => ({
+    year,
+    quarter,
+    isRunning: false,
+    hasBegun: true,
+    measures: { ...measures, meetingCount: cents === null ? 0 : 1, spentCents: cents },
+    nowCents: cents,
+    lastYearCents: null as number | null,
+    quarterBeforeCents: null as number | null,
+    ...more,
+  })
+
+  test('the trend’s title is its finding, of the last quarter that was spent in', () => {
+    const quarters = [
+      quarter(2025, 3, 80_000),
+      quarter(2026, 3, 100_000, { lastYearCents: 80_000, quarterBeforeCents: 200_000 }),
+      quarter(2026, 4, null, { isRunning: true }),
+    ]
+    const chart = quartersChart({ quarters, year: 2026 })
+    expect(chart.title).toBe('2026 年第 3 季度支出 ¥1,000.00，环比 −50.0 %，同比 +25.0 %')
+    expect(chart.rows[1]).toEqual([
+      '2026 年第 3 季度',
+      '1',
+      '¥1,000.00',
+      '–',
+      '–',
+      '–',
+      '+25.0 %',
+      '−50.0 %',
+    ])
+  })
+
+  test('a year before without meetings is left out; a quarter to come too', () => {
+    const quarters = [
+      quarter(2025, 4, null),
+      quarter(2026, 1, 5000),
+      quarter(2026, 2, null, { hasBegun: false }),
+    ]
+    expect(quartersChart({ quarters, year: 2026 }).rows.map(([name]) => name)).toEqual([
+      '2026 年第 1 季度',
+    ])
   })
 })
 

@@ -3,7 +3,7 @@ import { count, money, percent, signedPercent } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { Amount, Gap } from '../ui/Figures.tsx'
 import { TableScroll } from '../ui/TableScroll.tsx'
-import { changeOf } from './Changes.tsx'
+import { changeOf } from './change.ts'
 import {
   type Breakdown,
   type Measures,

@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js'
-import { date, nothing, shareDifference, signedPercent } from '../format.ts'
+import { date, nothing } from '../format.ts'
 import { t } from '../i18n/translate.ts'
+import { changeOf, pointsOf } from './change.ts'
 import type { Measures, Overview } from './overview.ts'
 
 type Span = { from: string; to: string }
@@ -18,14 +19,6 @@ const Change = (props: { label: string; text: string; span: Span; base: string }
     {props.label} {props.text}
   </span>
 )
-
-/** Nothing is set against nothing; a fall to nothing is no share either. */
-export const changeOf = (now: number | null, before: number | null): string =>
-  now === null || before === null || before <= 0 ? nothing : signedPercent(now - before, before)
-
-/** A rate is set against a rate in points, never as a share of a share. */
-const pointsOf = (now: number | null, before: number | null): string =>
-  shareDifference(now === null || before === null ? null : now - before)
 
 /** 同比 and 环比 of one figure: as much of the period as has come against as many days. */
 export const Changes = (props: {

@@ -3,7 +3,7 @@ import { axisMoney, count, money, nothing, percent } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { type ChartView, chartBase, quietAxis } from '../ui/chart.ts'
 import type { Palette } from '../ui/palette.ts'
-import { changeOf } from './Changes.tsx'
+import { changeOf } from './change.ts'
 import type { Overview } from './overview.ts'
 
 type QuarterFigures = Overview['quarters'][number]
