@@ -87,6 +87,8 @@ import { surveyFiles } from './survey-files.ts'
 import { surveySettings } from './survey-settings.ts'
 import { surveys } from './surveys.ts'
 import { waiting } from './waiting.ts'
+import { summaries } from './summaries.ts'
+import { traces } from './traces.ts'
 
 /** The parts of better-auth that are reachable; people, roles and keys change through our own routes, audited. */
 const authPaths = ['/sign-in/email', '/sign-out', '/get-session', '/change-password']
@@ -178,6 +180,8 @@ const routes = new Hono<Env>()
   .route('/', readyRuleBookList)
   .route('/', ruleBooks)
   .route('/', ruleBookAdoptions)
+  .route('/', summaries)
+  .route('/', traces)
   .route('/', rankingPreview)
   .route('/', rankings)
   .route('/', rankingTrends)
