@@ -88,6 +88,7 @@ import { surveySettings } from './survey-settings.ts'
 import { surveys } from './surveys.ts'
 import { waiting } from './waiting.ts'
 import { summaries } from './summaries.ts'
+import { summaryExports } from './summary-exports.ts'
 import { traces } from './traces.ts'
 
 /** The parts of better-auth that are reachable; people, roles and keys change through our own routes, audited. */
@@ -181,6 +182,7 @@ const routes = new Hono<Env>()
   .route('/', ruleBooks)
   .route('/', ruleBookAdoptions)
   .route('/', summaries)
+  .route('/', summaryExports)
   .route('/', traces)
   .route('/', rankingPreview)
   .route('/', rankings)

@@ -145,3 +145,5 @@ export async function shownSummary(db: Db, meeting: Meeting, edition?: number) {
       signed && lastSigned ? { edition: lastSigned.edition, ...driftOfSummary(signed, now) } : null,
   }
 }
+
+export type ShownSummary = Awaited<ReturnType<typeof shownSummary>>

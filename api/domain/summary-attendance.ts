@@ -163,7 +163,7 @@ function sentencesOf({ attendance: { totals }, planned }: SummaryInput): Sentenc
           sentence(
             'attendance.early',
             parts`提前离会 ${shown('attendance.leftEarly')} 人。`,
-            parts`${shown('attendance.leftEarly')} left early.`,
+            parts`Left early: ${shown('attendance.leftEarly')}.`,
           ),
         ]
       : []

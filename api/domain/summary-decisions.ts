@@ -113,7 +113,7 @@ function sentencesOf({ decisions, today }: SummaryInput): Sentence[] {
     sentence(
       'decisions',
       parts`议定 ${shown('decisions.total')} 项：已办结 ${shown('decisions.finished')} 项，在办 ${shown('decisions.open')} 项，逾期未办 ${shown('decisions.overdue')} 项${isAnyDue ? parts`；到期的按期办结率 ${shown('decisions.onTime')}` : null}。`,
-      parts`${shown('decisions.total')} decisions: ${shown('decisions.finished')} done, ${shown('decisions.open')} open, ${shown('decisions.overdue')} overdue${isAnyDue ? parts`; of those due ${shown('decisions.onTime')} done in time` : null}.`,
+      parts`Decisions: ${shown('decisions.total')} — ${shown('decisions.finished')} done, ${shown('decisions.open')} open, ${shown('decisions.overdue')} overdue${isAnyDue ? parts`; of those due ${shown('decisions.onTime')} done in time` : null}.`,
     ),
     ...(some.length === 0
       ? []

@@ -31,7 +31,7 @@ function sentencesOf({ lessons, commendations }: SummaryInput): Sentence[] {
       : sentence(
           'lessons',
           parts`下次改进 ${shown('lessons.count')} 项：${list('zh')}${isMore ? '；其余见明细' : null}。`,
-          parts`${shown('lessons.count')} things to change: ${list('en')}${isMore ? '; the others in the detail' : null}.`,
+          parts`To change: ${shown('lessons.count')} — ${list('en')}${isMore ? '; the others in the detail' : null}.`,
         ),
     ...(commendations.length > 0
       ? [
@@ -41,7 +41,7 @@ function sentencesOf({ lessons, commendations }: SummaryInput): Sentence[] {
               .slice(0, named)
               .map(({ who }) => who)
               .join('、')}${commendations.length > named ? '等' : null}。`,
-            parts`${shown('commendations.count')} commended: ${commendations
+            parts`Commended: ${shown('commendations.count')} — ${commendations
               .slice(0, named)
               .map(({ who }) => who)
               .join(', ')}${commendations.length > named ? ' and others' : null}.`,

@@ -233,7 +233,7 @@ function sentencesOf(sittings: readonly Sitting[], known: readonly Sitting[]): S
     sentence(
       'meals.partly',
       parts`另有 ${shown('meals.unknown')} 餐缺实数或付费人次，未计入。`,
-      parts`${shown('meals.unknown')} sittings lack a count or covers paid for and are left out.`,
+      parts`Sittings without a count or covers paid for, left out: ${shown('meals.unknown')}.`,
     ),
   ]
 }

@@ -131,7 +131,7 @@ function sentencesOf(input: SummaryInput): Sentence[] {
       sentence(
         'missed.milestones',
         parts`未按期的节点 ${shown('missed.milestones')} 个：${late('zh')}${isMore ? '等' : null}。`,
-        parts`${shown('missed.milestones')} milestones were missed: ${late('en')}${isMore ? ' and others' : null}.`,
+        parts`Milestones missed: ${shown('missed.milestones')} — ${late('en')}${isMore ? ' and others' : null}.`,
       ),
     )
   if (faults.length > 0)
@@ -161,7 +161,7 @@ function sentencesOf(input: SummaryInput): Sentence[] {
       sentence(
         'missed.unknown',
         parts`另有 ${shown('missed.unknown')} 个节点没有登记实际日期，是否按期不明。`,
-        parts`Of ${shown('missed.unknown')} milestones nobody has said when they were reached: not known, so not counted as kept.`,
+        parts`Milestones of which nobody has said when they were reached: ${shown('missed.unknown')}; not known, so not counted as kept.`,
       ),
     )
   if (missed.length === 0 && faults.length === 0 && unknown.length === 0)

@@ -201,7 +201,7 @@ function sentencesOf(all: VehicleLoad, vehicles: readonly VehicleLoad[]): Senten
           sentence(
             'vehicles.partly',
             parts`另有 ${shown('vehicles.unknown')} 台天缺座位数或乘车人数，未计入满座率。`,
-            parts`${shown('vehicles.unknown')} runs lack seats or passengers and are left out of the load.`,
+            parts`Runs without seats or passengers, left out of the load: ${shown('vehicles.unknown')}.`,
           ),
         ]),
   ]

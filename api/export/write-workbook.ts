@@ -49,6 +49,20 @@ function blockRows(block: Block): Row[] {
       return [words(name), value && { ...value, align: 'left' as const }]
     })
   if (block.is === 'table') return tableRows(block)
+  if (block.is === 'lines')
+    return [
+      [bold(words(block.heading))],
+      ...block.lines.map((line) => [
+        words(
+          line
+            .filter(({ look }) => look !== 'code')
+            .map(({ text }) => text)
+            .join(''),
+        ),
+      ]),
+    ]
+  // A picture's figures stand in their table.
+  if (block.is === 'chart') return []
   return [block.lines.map((line) => bold(words(line))), [], [], []]
 }
 
