@@ -61,14 +61,16 @@ function blockRows(block: Block): Row[] {
         ),
       ]),
     ]
-  // A picture's figures stand in their table.
   if (block.is === 'chart') return []
   return [block.lines.map((line) => bold(words(line))), [], [], []]
 }
 
+/** A picture's figures stand in their table. */
+const isWritten = ({ is }: Block): boolean => is !== 'chart'
+
 function sheetOf(name: string, sections: readonly Section[], document: OfficeDocument) {
   const isFirst = document.sections[0]?.sheet === name
-  const [opening] = sections[0]?.blocks ?? []
+  const [opening] = sections[0]?.blocks.filter(isWritten) ?? []
   const isTable = !isFirst && opening?.is === 'table' && opening.rows.length > 0
   const top: Row[] = isFirst
     ? [
@@ -81,7 +83,9 @@ function sheetOf(name: string, sections: readonly Section[], document: OfficeDoc
   const data = sections.flatMap(({ heading, blocks }, at) => [
     // The sheet of one table begins with its head, so that it can be sorted and frozen.
     ...(heading === null || at === 0 ? [] : [[], [bold(words(heading))]]),
-    ...blocks.flatMap((block, i) => [...(i > 0 ? [[]] : []), ...blockRows(block)]),
+    ...blocks
+      .filter(isWritten)
+      .flatMap((block, i) => [...(i > 0 ? [[]] : []), ...blockRows(block)]),
   ])
   return {
     sheet: name,
