@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import { listAttendees } from '../db/attendance.ts'
 import { listBudgets } from '../db/budgets.ts'
 import { listCommendations } from '../db/commendations.ts'
 import { listDecisions } from '../db/decisions.ts'
 import { listDepartments } from '../db/departments.ts'
-import { loadGrid } from '../db/grid.ts'
 import { listInForce } from '../db/imports.ts'
 import type { Db } from '../db/index.ts'
 import { listLessons } from '../db/lessons.ts'
@@ -21,15 +19,24 @@ import { summaryOf } from './domain/summary.ts'
 import type { SummarySources } from './domain/summary-drift.ts'
 import type { SummaryInput } from './domain/summary-input.ts'
 import { shownMilestones } from './milestone-days.ts'
-import { loadSettlement, type SettlementFigures } from './settlement.ts'
+import {
+  loadSettledParts,
+  loadSettlement,
+  type SettledParts,
+  type SettlementFigures,
+} from './settlement.ts'
 import { loadSatisfaction } from './summary-satisfaction.ts'
 
 const digest = (value: unknown): string =>
   createHash('sha256').update(canonicalText(value)).digest('hex')
 
 /** What the settlement says: frozen while it is closed, else worked out. */
-async function settlementOf(db: Db, meeting: Meeting): Promise<SettlementFigures> {
-  if (meeting.closedEdition === null) return loadSettlement(db, meeting)
+async function settlementOf(
+  db: Db,
+  meeting: Meeting,
+  parts: SettledParts,
+): Promise<SettlementFigures> {
+  if (meeting.closedEdition === null) return loadSettlement(db, meeting, parts)
   const closed = await findSettlement(db, meeting.id, meeting.closedEdition)
   if (!closed) throw new Error('the closed settlement was not found')
   return closed.snapshot as SettlementFigures
@@ -40,9 +47,8 @@ const standardNamed = ({ ceilings }: SettlementFigures) =>
 
 /** The parts of a meeting that its summary is worked out from, each by its own noun, and what they rest on. */
 async function loadParts(db: Db, meeting: Meeting) {
-  const grid = await loadGrid(db, meeting.id)
-  const settlement = await settlementOf(db, meeting)
-  const people = await listAttendees(db, meeting.id)
+  const { grid, people } = await loadSettledParts(db, meeting)
+  const settlement = await settlementOf(db, meeting, { grid, people })
   const departments = await listDepartments(db)
   const { today, milestones } = await shownMilestones(db, meeting)
   const decisions = await listDecisions(db, meeting.id)

@@ -39,13 +39,16 @@ function shortened(text: string, most: number): string {
   return text
 }
 
-/** Horizontal bars with their names at the left and figures at the right end; numbered as the rows of their table are. */
-export function barShapes(rows: readonly BarRow[]): Shapes {
+/**
+ * Horizontal bars with their names at the left and figures at the right end; numbered as the rows of their table are.
+ * @param floor where the scale begins, when small differences of large sums would vanish beside them
+ */
+export function barShapes(rows: readonly BarRow[], floor = 0): Shapes {
   const ends = rows.flatMap(({ bars }) => bars.flatMap(({ from, to }) => [from, to]))
-  const least = Math.min(0, ...ends)
+  const least = floor > 0 ? floor : Math.min(0, ...ends)
   const span = Math.max(1, Math.max(0, ...ends) - least)
   const room = width - labelWidth - textWidth
-  const xOf = (value: number) => labelWidth + ((value - least) / span) * room
+  const xOf = (value: number) => labelWidth + (Math.max(0, value - least) / span) * room
   const shapes: Shapes = { width, height: 0, rects: [], texts: [] }
   let y = 4
   for (const { label, bars } of rows) {

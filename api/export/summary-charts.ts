@@ -21,6 +21,7 @@ const words = {
     seats: '座位',
     passengers: '乘车',
     waterfall: '从预算到费用（元）',
+    cut: (from: string) => `，轴自 ${from} 起`,
     meals: '各餐付费与用餐人次',
     vehicles: '各车座位与乘车人次',
   },
@@ -32,10 +33,11 @@ const words = {
     seats: 'seats',
     passengers: 'passengers',
     waterfall: 'From the plan to the cost (CNY)',
+    cut: (from: string) => `, axis from ${from}`,
     meals: 'Covers paid for and eaten, by sitting',
     vehicles: 'Seats and passengers, by vehicle',
   },
-} satisfies Record<Locale, Record<string, string>>
+} satisfies Record<Locale, object>
 
 const tableOf = ({ tables }: Block, key: string): Table | undefined =>
   tables.find((one) => one.key === key)
@@ -48,6 +50,16 @@ const numberOf = (table: Table, row: Row, key: string): number | null => {
   return cell === null || typeof cell === 'object' ? null : Number(cell)
 }
 const amount = (cents: number) => yuan(cents).replace(/\B(?=(\d{3})+\.)/g, ',')
+
+/** Steps would vanish beside the sums they lead from and to: the scale begins at a round figure below the lowest. */
+function floorOf(bars: BarRow['bars']): number {
+  const steps = bars.flatMap(({ from, to }) => (from === 0 ? [to] : [from, to]))
+  const [lowest, span] = [Math.min(...steps), Math.max(...steps) - Math.min(...steps)]
+  const wanted = lowest - span * 1.5
+  if (span === 0 || wanted <= 0) return 0
+  const round = 10 ** Math.ceil(Math.log10(span))
+  return Math.floor(wanted / round) * round
+}
 
 function waterfall(block: Block, locale: Locale): Chart | null {
   const w = words[locale]
@@ -86,7 +98,9 @@ function waterfall(block: Block, locale: Locale): Chart | null {
       bars: [{ from: 0, to: total.value, fill: 'billed', text: amount(total.value) }],
     },
   ]
-  return { is: 'chart', title: w.waterfall, shapes: barShapes(bars) }
+  const floor = floorOf(bars.flatMap((one) => one.bars))
+  const title = floor > 0 ? `${w.waterfall}${w.cut(amount(floor))}` : w.waterfall
+  return { is: 'chart', title, shapes: barShapes(bars, floor) }
 }
 
 function pairs(
@@ -118,11 +132,11 @@ function pairs(
   return bars.length > 0 ? { is: 'chart', title, shapes: barShapes(bars) } : null
 }
 
-/** The picture of a block, where one says more than its table. */
-export function chartOf(block: Block, locale: Locale): Chart | null {
+/** The picture above a table, where one says more. */
+export function chartOf(block: Block, table: Table, locale: Locale): Chart | null {
   const w = words[locale]
-  if (block.key === 'cost') return waterfall(block, locale)
-  if (block.key === 'meals')
+  if (table.key === 'cost.causes') return waterfall(block, locale)
+  if (table.key === 'meals.sittings')
     return pairs(
       tableOf(block, 'meals.sittings'),
       w.meals,
@@ -133,7 +147,7 @@ export function chartOf(block: Block, locale: Locale): Chart | null {
       ],
       ({ label }) => label[locale],
     )
-  if (block.key === 'vehicles')
+  if (table.key === 'vehicles.loads')
     return pairs(
       tableOf(block, 'vehicles.loads'),
       w.vehicles,

@@ -111,7 +111,7 @@ const writtenRuns = (written: string, known: Known, locale: Locale): Run[][] =>
       writtenParts(line).flatMap((part): Run[] =>
         typeof part === 'string'
           ? [{ text: part, look: 'plain' }]
-          : figureRuns(known.get(part.figure), locale, 'itself'),
+          : figureRuns(known.get(part.figure), locale, part.as),
       ),
     )
 
@@ -231,15 +231,14 @@ export function summaryDocument(
   const sheets = sheetNames([w.first, ...detailed.map(({ title }) => title[locale]), w.figures])
   const details = detailed.flatMap((block, at): Section[] => {
     const sheet = sheets[at + 1] ?? ''
-    const chart = chartOf(block, locale)
-    return block.tables.map((table, i) => ({
+    return block.tables.map((table) => ({
       heading:
         block.tables.length === 1
           ? block.title[locale]
           : `${block.title[locale]} · ${table.title[locale]}`,
       sheet,
       isWide: true,
-      blocks: [...(i === 0 && chart ? [chart] : []), tableOf(table, locale)],
+      blocks: [chartOf(block, table, locale) ?? [], tableOf(table, locale)].flat(),
     }))
   })
   return {

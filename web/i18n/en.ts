@@ -2449,7 +2449,8 @@ export const en: Catalogue = {
   'summary.signed': 'Edition {edition} is signed',
   'summary.signed-by': 'Edition {edition} · signed by {name}, {at}',
   'summary.text': 'Words of this block',
-  'summary.text.hint': 'Names in braces are figures and follow the data: keep them.',
+  'summary.text.hint':
+    'Names in braces are figures and follow the data: keep them. With ~ behind the name a figure goes without its sign.',
   'summary.to-trace': 'Enter a code',
   'summary.written': 'In the organiser’s words',
   'tab.agreement': 'Agreement',

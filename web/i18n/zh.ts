@@ -2359,7 +2359,7 @@ export const zh = {
   'summary.signed': '已签署第 {edition} 版',
   'summary.signed-by': '第 {edition} 版 · {name} 于 {at} 签署',
   'summary.text': '这一段的文字',
-  'summary.text.hint': '花括号里是数字的名称，随数据更新，请保留。',
+  'summary.text.hint': '花括号里是数字的名称，随数据更新，请保留；名称后加 ~ 则不带正负号。',
   'summary.to-trace': '输入追溯码',
   'summary.written': '会务组改写',
   'tab.agreement': '协议',

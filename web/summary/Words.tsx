@@ -43,9 +43,6 @@ export const Words = (props: Given & { parts: readonly Part[] }): JSX.Element =>
 
 /** What somebody wrote, with the figures in it. */
 export const Written = (props: Given & { text: string }): JSX.Element => {
-  const parts = (): Part[] =>
-    writtenParts(props.text).map((part) =>
-      typeof part === 'string' ? part : { figure: part.figure, as: 'itself' as const },
-    )
+  const parts = (): Part[] => writtenParts(props.text)
   return <Words {...props} parts={parts()} />
 }

@@ -10,7 +10,7 @@ export const withLabels = (text: string, figures: ReadonlyMap<string, Figure>): 
     .map((part) => {
       if (typeof part === 'string') return part
       const found = figures.get(part.figure)
-      return `{${found ? inWords(found.label) : part.figure}}`
+      return `{${found ? inWords(found.label) : part.figure}${part.as === 'size' ? '~' : ''}}`
     })
     .join('')
 
@@ -20,7 +20,7 @@ export const withKeys = (text: string, figures: ReadonlyMap<string, Figure>): st
     .map((part) => {
       if (typeof part === 'string') return part
       const found = [...figures.values()].find(({ label }) => inWords(label) === part.figure)
-      return `{${found?.key ?? part.figure}}`
+      return `{${found?.key ?? part.figure}${part.as === 'size' ? '~' : ''}}`
     })
     .join('')
 
@@ -31,7 +31,7 @@ export const drafted = ({ sentences }: Block): string =>
       one[locale()]
         .map((part) => {
           if (typeof part === 'string') return part
-          if ('figure' in part) return `{${part.figure}}`
+          if ('figure' in part) return `{${part.figure}${part.as === 'size' ? '~' : ''}}`
           return 'day' in part ? date(part.day) : dateRange(part.from, part.to)
         })
         .join(''),
