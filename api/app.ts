@@ -82,14 +82,14 @@ import { settlements } from './settlements.ts'
 import { setup } from './setup.ts'
 import { signIns } from './sign-ins.ts'
 import { standards } from './standards.ts'
+import { summaries } from './summaries.ts'
+import { summaryExports } from './summary-exports.ts'
 import { surveyCommitments } from './survey-commitments.ts'
 import { surveyFiles } from './survey-files.ts'
 import { surveySettings } from './survey-settings.ts'
 import { surveys } from './surveys.ts'
-import { waiting } from './waiting.ts'
-import { summaries } from './summaries.ts'
-import { summaryExports } from './summary-exports.ts'
 import { traces } from './traces.ts'
+import { waiting } from './waiting.ts'
 
 /** The parts of better-auth that are reachable; people, roles and keys change through our own routes, audited. */
 const authPaths = ['/sign-in/email', '/sign-out', '/get-session', '/change-password']

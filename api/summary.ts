@@ -55,7 +55,12 @@ async function loadParts(db: Db, meeting: Meeting) {
   const lessons = await listLessons(db, meeting.id)
   const commendations = await listCommendations(db, meeting.id)
   const budgets = await listBudgets(db, meeting.id)
-  const found = await loadSatisfaction(db, meeting)
+  const isClosed = meeting.closedEdition !== null
+  const costs = settlement.kinds.map(({ kind, settledCents, billedCents }) => ({
+    kind,
+    cents: isClosed ? settledCents : billedCents,
+  }))
+  const found = await loadSatisfaction(db, meeting, costs, settlement.personDays)
   const imports = await listInForce(db, meeting.id)
   return {
     grid,
@@ -138,7 +143,7 @@ function sourcesOf(meeting: Meeting, parts: Parts): SummarySources {
       revision: people.reduce((sum, { revision }) => sum + revision + 1, 0),
     },
     standard: settlement.ceilings.standard ? digest(settlement.ceilings.standard) : null,
-    survey: parts.found?.fingerprint ?? null,
+    survey: parts.found ? digest(parts.found) : null,
     decisions: parts.decisions.map(({ number, revision }) => ({ number, revision })),
     milestones: digest(said),
     lessons: digest(parts.lessons.map(({ id, aspect, text, owner }) => [id, aspect, text, owner])),

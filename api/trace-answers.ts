@@ -83,6 +83,7 @@ export const traceAnswer = z.object({
       state: z.enum(milestoneStates),
     }),
   ),
+  surveys: z.array(z.object({ id: whole, filename: text })),
   lessons: z.array(z.object({ id: whole, text, createdBy: text })),
   commendations: z.array(z.object({ id: whole, who: text, reason: text, createdBy: text })),
   files: z.array(z.object({ id: whole, filename: text, state: text })),

@@ -8,6 +8,7 @@ import { listStates } from '../db/imports.ts'
 import type { Db } from '../db/index.ts'
 import { listLessons } from '../db/lessons.ts'
 import type { Meeting } from '../db/meetings.ts'
+import { listCommittedSurveys } from '../db/surveys.ts'
 import { isCounted } from './domain/attendance.ts'
 import { endOfMeeting, isEarlyLeaver } from './domain/attendance-figures.ts'
 import { stretchesOf } from './domain/evidence.ts'
@@ -170,6 +171,9 @@ async function outcomesOf(db: Db, meeting: Meeting, rows: readonly Rows[]) {
         actualOn,
         state,
       })),
+    surveys: has('survey')
+      ? (await listCommittedSurveys(db, [meeting.id])).map(({ id, filename }) => ({ id, filename }))
+      : [],
     lessons: has('lessons')
       ? (await listLessons(db, meeting.id)).map(({ id, text, createdBy }) => ({
           id,

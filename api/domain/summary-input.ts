@@ -6,6 +6,7 @@ import type { DecisionState } from './follow-up.ts'
 import type { LessonAspect } from './lesson.ts'
 import type { Milestone } from './milestone.ts'
 import type { Attendees } from './person-days.ts'
+import type { AspectFigures } from './satisfaction.ts'
 import type { ClosingFault } from './settlement.ts'
 
 /** An item as the settlement has it. */
@@ -27,8 +28,10 @@ export type SummaryItem = {
 export type Satisfaction = {
   satisfied: number | null
   n: number
-  answers: number
+  answers: number | null
   attended: number | null
+  /** What each aspect cost a person and day, beside how many were satisfied with it. */
+  aspects: readonly AspectFigures[]
 }
 
 export type SummaryDecision = {

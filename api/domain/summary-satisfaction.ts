@@ -4,12 +4,15 @@ import {
   figure,
   parts,
   type Rows,
+  type Said,
   type Sentence,
   said,
   sentence,
   shown,
+  type Table,
 } from './summary-figure.ts'
 import type { Satisfaction, SummaryInput } from './summary-input.ts'
+import type { Aspect } from './survey.ts'
 
 const rows: Rows[] = [{ of: 'survey' }]
 
@@ -67,7 +70,7 @@ function figuresOf({ satisfied, n, answers, attended }: Satisfaction): Figure[] 
       label: ['回收率', 'Response rate'],
       formula: ['回收答卷 ÷ 到会人数', 'sheets returned ÷ attended'],
       unit: 'share',
-      value: attended ? answers / attended : null,
+      value: attended && answers !== null ? answers / attended : null,
       rests: ['survey', 'attendance'],
       rows,
       of: ['satisfaction.answers', 'satisfaction.attended'],
@@ -84,15 +87,21 @@ function sentencesOf(found: Satisfaction | null): Sentence[] {
         ['No questionnaire was imported: satisfaction is not known.'],
       ),
     ]
-  const response = found.attended
-    ? {
-        zh: parts`回收答卷 ${shown('satisfaction.answers')} 份，到会 ${shown('satisfaction.attended')} 人，回收率 ${shown('satisfaction.response')}`,
-        en: parts`${shown('satisfaction.answers')} sheets came back from ${shown('satisfaction.attended')} people (${shown('satisfaction.response')})`,
-      }
-    : {
-        zh: parts`回收答卷 ${shown('satisfaction.answers')} 份，到会人数不明，回收率无从计算`,
-        en: parts`${shown('satisfaction.answers')} sheets came back; who attended is not known, so there is no response rate`,
-      }
+  const response =
+    found.answers === null
+      ? {
+          zh: ['回收份数或到会人数不明，回收率无从计算'],
+          en: ['how many answered of how many is not known'],
+        }
+      : found.attended
+        ? {
+            zh: parts`回收答卷 ${shown('satisfaction.answers')} 份，到会 ${shown('satisfaction.attended')} 人，回收率 ${shown('satisfaction.response')}`,
+            en: parts`${shown('satisfaction.answers')} sheets came back from ${shown('satisfaction.attended')} people (${shown('satisfaction.response')})`,
+          }
+        : {
+            zh: parts`回收答卷 ${shown('satisfaction.answers')} 份，到会人数不明，回收率无从计算`,
+            en: parts`${shown('satisfaction.answers')} sheets came back; who attended is not known, so there is no response rate`,
+          }
   if (found.satisfied === null || found.n === 0)
     return [
       sentence(
@@ -110,11 +119,53 @@ function sentencesOf(found: Satisfaction | null): Sentence[] {
   ]
 }
 
+const aspectSaid: Record<Aspect, Said> = {
+  lodging: said('住宿', 'Lodging'),
+  meals: said('用餐', 'Meals'),
+  hall: said('会场', 'Hall'),
+  vehicles: said('车辆', 'Vehicles'),
+  content: said('会议内容', 'Content'),
+  organisation: said('会务组织', 'Organisation'),
+}
+
+const tableOf = ({ aspects }: Satisfaction): Table => ({
+  key: 'satisfaction.aspects',
+  title: said('各方面的满意与费用', 'Satisfaction beside cost, by aspect'),
+  columns: [
+    { key: 'aspect', head: said('方面', 'Aspect'), unit: 'text' },
+    { key: 'satisfied', head: said('满意的回答', 'Satisfied'), unit: 'count' },
+    { key: 'n', head: said('回答', 'Answers'), unit: 'count' },
+    { key: 'share', head: said('满意率', 'Satisfaction'), unit: 'share' },
+    { key: 'cost', head: said('每人天费用（元）', 'Cost per person-day (CNY)'), unit: 'cents' },
+  ],
+  rows: aspects
+    .filter(({ n, costPerPersonDayCents }) => n > 0 || costPerPersonDayCents !== null)
+    .map(({ aspect, satisfied, n, costPerPersonDayCents }) => ({
+      key: `satisfaction.row:${aspect}`,
+      is: 'row' as const,
+      label: aspectSaid[aspect],
+      formula: said(
+        '这一方面各题的回答相加；费用为同类项目合计 ÷ 人天',
+        'answers to all questions of the aspect; cost of its items ÷ person-days',
+      ),
+      rests: ['survey' as const, 'imports' as const, 'settlement' as const],
+      rows,
+      cells: [
+        aspectSaid[aspect],
+        satisfied,
+        n,
+        satisfied === null || n === 0 ? null : satisfied / n,
+        costPerPersonDayCents,
+      ],
+    })),
+  whenEmpty: said('没有可以公布的回答。', 'There are no answers that may be shown.'),
+})
+
 /** Satisfaction with its response rate; without a questionnaire it says so. */
 export const satisfactionBlock = ({ satisfaction }: SummaryInput): Block => ({
   key: 'satisfaction',
   title: said('满意度', 'Satisfaction'),
   figures: satisfaction ? figuresOf(satisfaction) : [],
   sentences: sentencesOf(satisfaction),
-  tables: [],
+  tables: satisfaction ? [tableOf(satisfaction)] : [],
 })

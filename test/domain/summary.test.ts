@@ -389,16 +389,20 @@ describe('satisfaction', () => {
   })
   test.each([
     [
-      { satisfied: 60, n: 80, answers: 20, attended: 25 },
+      { satisfied: 60, n: 80, answers: 20, attended: 25, aspects: [] },
       '满意率 [0.75]（评分题 [80] 个回答中 [60] 个满意）；回收答卷 [20] 份，到会 [25] 人，回收率 [0.8]。',
     ],
     [
-      { satisfied: 60, n: 80, answers: 20, attended: null },
+      { satisfied: 60, n: 80, answers: 20, attended: null, aspects: [] },
       '满意率 [0.75]（评分题 [80] 个回答中 [60] 个满意）；回收答卷 [20] 份，到会人数不明，回收率无从计算。',
     ],
     [
-      { satisfied: null, n: 0, answers: 3, attended: 25 },
+      { satisfied: null, n: 0, answers: 3, attended: 25, aspects: [] },
       '回收答卷 [3] 份，到会 [25] 人，回收率 [0.12]；回答太少或没有评分题，满意率不公布。',
+    ],
+    [
+      { satisfied: 60, n: 80, answers: null, attended: null, aspects: [] },
+      '满意率 [0.75]（评分题 [80] 个回答中 [60] 个满意）；回收份数或到会人数不明，回收率无从计算。',
     ],
   ])('%j', (satisfaction, expected) => {
     const { figures, sentences } = satisfactionBlock(emptyInput({ satisfaction }))

@@ -2514,6 +2514,7 @@ export const en: Catalogue = {
   'trace.person.walk-in': 'walk-in',
   'trace.reopened': 'This edition was signed and then reopened, because: {reason}',
   'trace.settled': 'payable {payable} · billed {billed}',
+  'trace.survey': 'Questionnaire {filename}; single sheets are not shown',
   'ui.again': 'Try again',
   'ui.cancel': 'Cancel',
   'ui.clause-mark': ', ',

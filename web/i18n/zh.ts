@@ -2422,6 +2422,7 @@ export const zh = {
   'trace.person.walk-in': '名单外到会',
   'trace.reopened': '这一版签署后已重开，理由：{reason}',
   'trace.settled': '应付 {payable} · 账单 {billed}',
+  'trace.survey': '问卷文件 {filename}（答卷不逐份公开）',
   'ui.again': '再试一次',
   'ui.cancel': '取消',
   'ui.clause-mark': '，',

@@ -179,6 +179,13 @@ export const TraceRows = (props: { trace: Trace }): JSX.Element => {
           </For>
         </Part>
       </Show>
+      <For each={props.trace.surveys}>
+        {(one) => (
+          <p class="mt-3 text-sm [overflow-wrap:anywhere]">
+            {t('trace.survey', { filename: one.filename })}
+          </p>
+        )}
+      </For>
       <For each={props.trace.lessons}>
         {(one) => <li class="list-none border-b border-line py-1.5 text-sm">{one.text}</li>}
       </For>
