@@ -82,10 +82,13 @@ import { settlements } from './settlements.ts'
 import { setup } from './setup.ts'
 import { signIns } from './sign-ins.ts'
 import { standards } from './standards.ts'
+import { summaries } from './summaries.ts'
+import { summaryExports } from './summary-exports.ts'
 import { surveyCommitments } from './survey-commitments.ts'
 import { surveyFiles } from './survey-files.ts'
 import { surveySettings } from './survey-settings.ts'
 import { surveys } from './surveys.ts'
+import { traces } from './traces.ts'
 import { waiting } from './waiting.ts'
 
 /** The parts of better-auth that are reachable; people, roles and keys change through our own routes, audited. */
@@ -178,6 +181,9 @@ const routes = new Hono<Env>()
   .route('/', readyRuleBookList)
   .route('/', ruleBooks)
   .route('/', ruleBookAdoptions)
+  .route('/', summaries)
+  .route('/', summaryExports)
+  .route('/', traces)
   .route('/', rankingPreview)
   .route('/', rankings)
   .route('/', rankingTrends)

@@ -1,5 +1,5 @@
 import { listTerms } from '../db/agreements.ts'
-import { listAttendees } from '../db/attendance.ts'
+import { listStays, type StayRow } from '../db/attendance.ts'
 import type { loadGrid } from '../db/grid.ts'
 import type { Db } from '../db/index.ts'
 import type { Meeting } from '../db/meetings.ts'
@@ -35,6 +35,7 @@ async function costsBy(db: Db, meeting: Meeting, grid: Grid, basis: CeilingBasis
 /**
  * A meeting against the standard that is valid for it.
  * @param given what was or will be spent by kind, when the grid does not say it: a settlement's own figures
+ * @param known the meeting's people, where they are loaded already
  */
 export async function checkMeeting(
   db: Db,
@@ -42,12 +43,13 @@ export async function checkMeeting(
   grid: Grid,
   basis: CeilingBasis,
   given?: readonly Cost[],
+  known?: readonly StayRow[],
 ) {
   const costs = given ?? (await costsBy(db, meeting, grid, basis))
   const standard = standardOf(await listStandards(db), meeting)
   const days = dayCount(meeting)
   const planned = attendeesOf(meeting)
-  const people = basis === 'planned' ? [] : await listAttendees(db, meeting.id)
+  const people = basis === 'planned' ? [] : (known ?? (await listStays(db, meeting.id)))
   const input = {
     standard,
     costs,

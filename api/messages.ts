@@ -375,6 +375,40 @@ const own = {
     zh: '没有有争议的差异，无函可发。请先在对账里把要交涉的差异定为“争议”。',
     en: 'No difference is disputed, so there is nothing to write about. Dispute those to be raised with the hotel first.',
   },
+  'summary.unknown': { zh: '会议总结没有这一版。', en: 'The summary has no such edition.' },
+  'summary.signed': {
+    zh: '总结第 {edition} 版已由{by}签署，不能再改。确需修改时，请领导说明理由后重开。',
+    en: 'Edition {edition} of the summary was signed by {by} and no longer changes. If it must, a leader reopens it with a reason.',
+  },
+  'summary.not-signed': { zh: '总结还没有签署。', en: 'The summary has not been signed.' },
+  'summary.stale': {
+    zh: '{by}刚刚改过草稿。请重新载入后再保存。',
+    en: '{by} has changed the draft meanwhile. Load it again, then save.',
+  },
+  'summary.own-draft': {
+    zh: '最后修改草稿的人不能签署，请另一位领导签署。',
+    en: 'Whoever edited the draft last cannot sign it. Ask another leader.',
+  },
+  'summary.changed': {
+    zh: '您看过之后，数字或文字有变动。请重新载入，看过再签。',
+    en: 'Figures or words have changed since you saw them. Load the page again, read it, then sign.',
+  },
+  'summary.unknown-figure': {
+    zh: '没有“{figure}”这个数字。请从列表中选一个。',
+    en: 'There is no figure “{figure}”. Choose one of the list.',
+  },
+  'trace.mistyped': {
+    zh: '追溯码有误：应为十位字母数字，其中一位校验其余九位。请核对后重新输入。',
+    en: 'The code was mistyped: it has ten letters and digits, one of which checks the others. Compare it and type it again.',
+  },
+  'trace.unknown': {
+    zh: '本单位没有这个追溯码。请核对，或确认打印件出自本单位。',
+    en: 'There is no such code in this organisation. Compare it with the paper, and see whose paper it is.',
+  },
+  'trace.figure-gone': {
+    zh: '这一版总结里没有这个追溯码对应的数字：草稿打印之后，它已不在其中。',
+    en: 'This edition no longer has the figure of this code: it has gone from the draft since it was printed.',
+  },
   'settlement.unknown': { zh: '决算没有这一版。', en: 'The settlement has no such edition.' },
   'settlement.own-import': {
     zh: '您导入过本会议的“{filename}”，须由没有导入过本会议文件的财务人员关账。',

@@ -40,9 +40,14 @@ const clauseOf = (term: Term | undefined) =>
 /**
  * The whole reconciliation of a meeting, worked out anew: agreed × counted against billed, each difference with what
  * was decided about it. Nothing of it is kept but the decisions.
+ * @param known the grid, where it is loaded already
  */
-export async function loadReconciliation(db: Db, meeting: Meeting) {
-  const grid = (await loadGrid(db, meeting.id)).sort(inReadingOrder)
+export async function loadReconciliation(
+  db: Db,
+  meeting: Meeting,
+  known?: Awaited<ReturnType<typeof loadGrid>>,
+) {
+  const grid = (known ?? (await loadGrid(db, meeting.id))).toSorted(inReadingOrder)
   const terms = new Map((await listTerms(db, meeting.id)).map((term) => [term.itemId, term]))
   const bills = await listBills(db, meeting.id)
   const words = await listForbiddenWords(db)

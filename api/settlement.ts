@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { findCurrentAgreement, listAgreements } from '../db/agreements.ts'
-import { listAttendees } from '../db/attendance.ts'
+import { listStays } from '../db/attendance.ts'
 import { listBudgets } from '../db/budgets.ts'
 import { listDailyCounts } from '../db/counts.ts'
 import { loadGrid } from '../db/grid.ts'
@@ -41,7 +41,12 @@ function unsignedDays({ items }: Reconciliation, signed: ReadonlySet<string>): s
  * The meeting's standard against what is settled of each kind. What is still open counts as billed: a ceiling is never
  * kept by leaving a difference undecided.
  */
-async function ceilingsOf(db: Db, meeting: Meeting, { items }: Reconciliation) {
+async function ceilingsOf(
+  db: Db,
+  meeting: Meeting,
+  { items }: Reconciliation,
+  { grid, people }: SettledParts,
+) {
   const isOpen = (item: Reconciliation['items'][number]) =>
     item.resolved.some(({ state }) => state === 'open' || state === 'disputed')
   const costs = items
@@ -50,18 +55,30 @@ async function ceilingsOf(db: Db, meeting: Meeting, { items }: Reconciliation) {
       kind: item.kind,
       cents: isOpen(item) ? item.billedCents : item.settledCents,
     }))
-  return checkMeeting(db, meeting, await loadGrid(db, meeting.id), 'settled', costs)
+  return checkMeeting(db, meeting, grid, 'settled', costs, people)
 }
 
-export const settledCeilings = async (db: Db, meeting: Meeting) =>
-  ceilingsOf(db, meeting, await loadReconciliation(db, meeting))
+/** What a settlement shares with others that are worked out beside it: loaded once. */
+export async function loadSettledParts(db: Db, meeting: Meeting) {
+  return {
+    grid: await loadGrid(db, meeting.id),
+    people: await listStays(db, meeting.id),
+  }
+}
+export type SettledParts = Awaited<ReturnType<typeof loadSettledParts>>
+
+export async function settledCeilings(db: Db, meeting: Meeting) {
+  const parts = await loadSettledParts(db, meeting)
+  return ceilingsOf(db, meeting, await loadReconciliation(db, meeting, parts.grid), parts)
+}
 
 /**
  * Everything a settlement says, worked out from the meeting as it is. Closing freezes just this value; times and
  * editions of the closing itself are not in it, so that closing again without a change gives the same.
  */
-export async function loadSettlement(db: Db, meeting: Meeting) {
-  const found = await loadReconciliation(db, meeting)
+export async function loadSettlement(db: Db, meeting: Meeting, known?: SettledParts) {
+  const parts = known ?? (await loadSettledParts(db, meeting))
+  const found = await loadReconciliation(db, meeting, parts.grid)
   const payments = await listPayments(db, meeting.id)
   const papers = await listPapers(db, meeting.id)
   const counted = await listDailyCounts(db, meeting.id)
@@ -78,10 +95,10 @@ export async function loadSettlement(db: Db, meeting: Meeting) {
   const present = new Set<PaperKind>(papers.map(({ kind }) => kind))
   if (shown.hasBill) present.add('bill')
   const signIn = papers.filter(({ kind }) => kind === 'sign-in').at(-1)?.signedInCount ?? null
-  const attended = (await listAttendees(db, meeting.id)).filter(isCounted).length
+  const attended = parts.people.filter(isCounted).length
   const checks = checkPapers(present, signIn, mostCoversOf(found), attended || null)
   const { settledCents } = shown.totals
-  const ceilings = await ceilingsOf(db, meeting, found)
+  const ceilings = await ceilingsOf(db, meeting, found, parts)
   const personDays = ceilings.personDays.count
   const faults = closingFaultsOf({
     hasBill: shown.hasBill,

@@ -6,7 +6,7 @@ type Call = Awaited<ReturnType<typeof signedIn>>
 type Made = { id: number }
 
 /** A meeting with a bill of so many lines in force, and an agreement on what they charge. */
-async function billedMeeting(call: Call, code: string, lines: number): Promise<number> {
+export async function billedMeeting(call: Call, code: string, lines: number): Promise<number> {
   const body = JSON.stringify({ ...JSON.parse(meetingBody), code })
   const { id } = await call<Made>('/meetings', { method: 'POST', body })
   const days = ['2026-05-08', '2026-05-09', '2026-05-10']

@@ -9,6 +9,7 @@ import { overviewFigures } from './overview.ts'
 import { pageFigures } from './page.ts'
 import { rankingFigures } from './rankings.ts'
 import { reconcileFigures } from './reconcile.ts'
+import { summaryFigures } from './summary.ts'
 
 /** `npm run bench -- [--json] [--lines=200000] [--only=postgres|pglite|page|apportion|overview|rankings] [--tenfold]`. Every ratio compares two things measured in this one run. */
 const asJson = process.argv.includes('--json')
@@ -28,11 +29,14 @@ async function withDirectory(work: (path: string) => Promise<void>): Promise<voi
 /** Everything that depends on the database, each part on a fresh one. */
 async function databaseFigures(
   name: string,
-  envs: (path: string) => Record<'reconciling' | 'importing' | 'small', Record<string, string>>,
+  envs: (
+    path: string,
+  ) => Record<'reconciling' | 'summing' | 'importing' | 'small', Record<string, string>>,
 ) {
   await withDirectory(async (path) => {
-    const { reconciling, importing, small } = envs(path)
+    const { reconciling, summing, importing, small } = envs(path)
     print(await reconcileFigures(name, reconciling), asJson)
+    print(await summaryFigures(name, summing), asJson)
     print(await importFigures(name, importing, small, lines, tenfold), asJson)
   })
 }
@@ -55,14 +59,21 @@ for (const [part, figures] of [
 if (!only || only === 'pglite')
   await databaseFigures('PGlite', (path) => ({
     reconciling: { DATA_DIR: join(path, 'reconcile') },
+    summing: { DATA_DIR: join(path, 'summary') },
     importing: { DATA_DIR: join(path, 'import') },
     small: { DATA_DIR: join(path, 'small') },
   }))
 if (!only || only === 'postgres') {
-  const [one, other, third] = [await startPostgres(), await startPostgres(), await startPostgres()]
+  const [one, other, third, fourth] = [
+    await startPostgres(),
+    await startPostgres(),
+    await startPostgres(),
+    await startPostgres(),
+  ]
   try {
     await databaseFigures('PostgreSQL', (path) => ({
       reconciling: { DATA_DIR: join(path, 'reconcile'), DATABASE_URL: one.url },
+      summing: { DATA_DIR: join(path, 'summary'), DATABASE_URL: fourth.url },
       importing: { DATA_DIR: join(path, 'import'), DATABASE_URL: other.url },
       small: { DATA_DIR: join(path, 'small'), DATABASE_URL: third.url },
     }))
@@ -70,5 +81,6 @@ if (!only || only === 'postgres') {
     await one.stop()
     await other.stop()
     await third.stop()
+    await fourth.stop()
   }
 }

@@ -11,6 +11,32 @@ const most = 500
 export const listAttendees = (db: Db, meetingId: number): Promise<Attendee[]> =>
   db.select().from(attendees).where(eq(attendees.meetingId, meetingId)).orderBy(asc(attendees.id))
 
+/** What figures need of a person, and nothing that names them. */
+export type StayRow = Pick<
+  Attendee,
+  | 'departmentId'
+  | 'kind'
+  | 'region'
+  | 'isExpected'
+  | 'hasSigned'
+  | 'arrivedOn'
+  | 'arrivedTime'
+  | 'leftOn'
+  | 'leftTime'
+  | 'lodging'
+  | 'revision'
+>
+
+/** The same people for figures alone: one value for all of them, since reading rows one by one costs more than counting them. */
+export async function listStays(db: Db, meetingId: number): Promise<StayRow[]> {
+  const found = await db.execute(sql`select coalesce(json_agg(json_build_object(
+      'departmentId', department_id, 'kind', kind, 'region', region, 'isExpected', is_expected,
+      'hasSigned', has_signed, 'arrivedOn', arrived_on, 'arrivedTime', arrived_time, 'leftOn', left_on,
+      'leftTime', left_time, 'lodging', lodging, 'revision', revision) order by id), '[]') as people
+    from attendees where meeting_id = ${meetingId}`)
+  return (found as unknown as { rows: { people: StayRow[] }[] }).rows[0]?.people ?? []
+}
+
 const thisAttendee = (meetingId: number, id: number) =>
   and(eq(attendees.meetingId, meetingId), eq(attendees.id, id))
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Db } from './index.ts'
 import { importBytes, importItems, importProblems, imports } from './schema/imports.ts'
 
@@ -69,6 +69,21 @@ export const listCommitted = (db: Db, meetingId: number, kind: Import['kind']) =
       and(eq(imports.meetingId, meetingId), eq(imports.kind, kind), eq(imports.state, 'committed')),
     )
     .orderBy(asc(imports.committedAt), asc(imports.id))
+
+/** Names of the files in force in a meeting, whatever they say. */
+export const listInForce = (db: Db, meetingId: number) =>
+  db
+    .select({ id: imports.id, filename: imports.filename, kind: imports.kind })
+    .from(imports)
+    .where(and(eq(imports.meetingId, meetingId), eq(imports.state, 'committed')))
+    .orderBy(asc(imports.id))
+
+/** States of these imports, for whoever shows lines of files that may have been taken back since. */
+export const listStates = (db: Db, ids: readonly number[]) =>
+  db
+    .select({ id: imports.id, filename: imports.filename, state: imports.state })
+    .from(imports)
+    .where(inArray(imports.id, [...ids]))
 
 /** An import of the same kind that was committed or undone after this one was read. */
 export async function findLaterChange(db: Db, given: Import) {

@@ -57,3 +57,16 @@ export const listCommitmentsBy = (db: Db, meetingId: number, actorId: string) =>
         eq(auditEntries.actorId, actorId),
       ),
     )
+
+/** One edition with all that it froze. */
+export async function findSettlement(
+  db: Db,
+  meetingId: number,
+  edition: number,
+): Promise<Settlement | undefined> {
+  const [found] = await db
+    .select()
+    .from(settlements)
+    .where(and(eq(settlements.meetingId, meetingId), eq(settlements.edition, edition)))
+  return found
+}

@@ -159,6 +159,9 @@ describe.each(kinds)('access on %s', (kind) => {
     ids.userId = theirs.leader.id
     ids.line = '2'
     ids.keyId = 'none'
+    const summary = await theirs.leader.request(`/api/meetings/${meeting.id}/summary`)
+    const { blocks } = (await summary.json()) as { blocks: { figures: { code: string }[] }[] }
+    ids.code = blocks[0]?.figures[0]?.code ?? ''
     ids.basis = 'heads'
   })
 

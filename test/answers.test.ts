@@ -582,6 +582,39 @@ describe('the document’s shapes are those of the answers', () => {
     await ask(organiser, 200, 'GET', '/rule-books')
   })
 
+  test('of a summary, signed, reopened and traced', async () => {
+    const leader = office.leader.request
+    const id = await jinhu(office, 'HY2026-09S')
+    const about = `/meetings/${id}/summary`
+    type Seen = {
+      sha256: string
+      blocks: { figures: { key: string; code: string }[]; tables: { rows: { code: string }[] }[] }[]
+    }
+    const decision = { text: '修订办法', department: '信息处', dueOn: '2026-12-31' }
+    await ask(organiser, 201, 'POST', `/meetings/${id}/decisions`, { decisions: [decision] })
+    const text = '共 {cost.total}'
+    const texts = [{ block: 'cost', text }]
+    await ask(organiser, 200, 'PUT', `${about}/draft`, { revision: 0, texts })
+    const { sha256, blocks } = await ask<Seen>(organiser, 200, 'GET', about)
+    for (const { figures, tables } of blocks)
+      for (const code of [
+        ...figures.map((one) => one.code),
+        ...tables.flatMap(({ rows }) => rows.slice(0, 1).map((one) => one.code)),
+      ])
+        await ask(leader, 200, 'GET', `/trace/${code}`)
+    await ask(leader, 200, 'PUT', `${about}/signature`, { edition: 1, sha256 })
+    await ask(organiser, 201, 'POST', `/meetings/${id}/attendees`, {
+      name: '王伟',
+      kind: 'delegate',
+      arrivedOn: '2026-09-17',
+    })
+    await ask(organiser, 201, 'POST', `/meetings/${id}/counts/2026-09-17/amendments`, {
+      reason: '漏数',
+    })
+    await ask(leader, 200, 'GET', about)
+    await ask(leader, 201, 'POST', `${about}/reopenings`, { reason: '补材料' })
+  })
+
   test('of scoring and ranking', async () => {
     const facts = factsOf(`
       unit 1
@@ -666,6 +699,7 @@ describe('the document’s shapes are those of the answers', () => {
       'GET /api/decisions/export',
       'GET /api/decisions/reminder',
       'GET /api/rankings/export',
+      'GET /api/meetings/{meetingId}/summary/export',
     ])
   })
 })

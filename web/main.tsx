@@ -30,6 +30,8 @@ const SurveyPage = lazy(() => import('./surveys/SurveyPage.tsx'))
 const FollowUpTab = lazy(() => import('./follow-up/FollowUpTab.tsx'))
 const FollowUpPage = lazy(() => import('./follow-up/FollowUpPage.tsx'))
 const ApportionmentPage = lazy(() => import('./apportionments/ApportionmentPage.tsx'))
+const SummaryPage = lazy(() => import('./summary/SummaryPage.tsx'))
+const TracePage = lazy(() => import('./trace/TracePage.tsx'))
 const SettlementPage = lazy(() => import('./settlements/SettlementPage.tsx'))
 const OwnSharePage = lazy(() => import('./my-department/OwnSharePage.tsx'))
 const RankingsPage = lazy(() => import('./rankings/RankingsPage.tsx'))
@@ -53,6 +55,7 @@ render(
         <Route path="/meetings/new" component={NewMeetingPage} />
         <Route path="/meetings/:meetingId" component={MeetingFrame}>
           <Route path="/" component={() => <Navigate href="budget" />} />
+          <Route path="/summary" component={SummaryPage} />
           <Route path="/edit" component={EditMeetingPage} />
           <Route path="/budget" component={BudgetPage} />
           <Route path="/agreement" component={AgreementPage} />
@@ -74,6 +77,7 @@ render(
         <Route path="/rankings/:view?" component={RankingsPage} />
         <Route path="/meetings/:meetingId/counts/:day/slip" component={SlipPage} />
         <Route path="/my-department/shares/:meetingId/:departmentId" component={OwnSharePage} />
+        <Route path="/trace/:code?" component={TracePage} />
         <Route path="/settings/:section?" component={SettingsPage} />
         <Route path="*" component={LostPage} />
       </Route>

@@ -33,6 +33,27 @@ export const docxStyles = (locale: 'zh' | 'en'): IStylesOptions => ({
   },
   paragraphStyles: [
     {
+      id: 'LineHead',
+      name: 'heading 2',
+      basedOn: 'Normal',
+      next: 'LineText',
+      quickFormat: true,
+      run: { font: hei, size: 21, bold: true, color: '000000' },
+      paragraph: {
+        spacing: { before: 80, after: 10, line: 260 },
+        keepNext: true,
+        outlineLevel: 1,
+      },
+    },
+    {
+      id: 'LineText',
+      name: 'Line Text',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: 20 },
+      paragraph: { spacing: { before: 0, after: 10, line: 270 } },
+    },
+    {
       id: 'Subtitle',
       name: 'Subtitle',
       basedOn: 'Normal',

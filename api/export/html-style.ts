@@ -41,6 +41,14 @@ thead th { text-align: center; vertical-align: middle; background: #eee }
 .subtotal td { background: #f6f6f6; font-weight: 700 }
 .total td { background: #eee; font-weight: 700; border-top: 1.2pt solid #000 }
 .facts th { width: 17%; background: #f6f6f6; font-weight: 400 }
+.lines { display: grid; grid-template-columns: 25mm 1fr; break-inside: avoid; padding: .7mm 0; border-bottom: .4pt solid #aaa }
+.lines h3 { margin: 0; font: 700 9.5pt/1.45 Arial, SimHei, 黑体, "Heiti SC", "Noto Sans CJK SC", sans-serif }
+.lines p { grid-column: 2; margin: 0; font-size: 9.5pt; line-height: 1.45; white-space: normal }
+.lines .figure { font-weight: 700; white-space: nowrap }
+.code { margin: 0 .35em; font: 6pt/1 Consolas, "Courier New", monospace; color: #555; white-space: nowrap }
+figure { margin: 2mm 0 3mm; break-inside: avoid }
+figcaption { font: 700 9pt/1.4 Arial, SimHei, 黑体, "Heiti SC", "Noto Sans CJK SC", sans-serif }
+figure svg { max-width: 100%; height: auto }
 .signatures { break-inside: avoid }
 .signatures td { height: 22mm }
 .signatures .date td { height: auto }

@@ -1,4 +1,5 @@
 import type { Locale } from '../messages.ts'
+import type { Shapes } from './bar-shapes.ts'
 import type { SheetCell } from './sheet.ts'
 
 /**
@@ -26,7 +27,14 @@ export type Section = {
   blocks: Block[]
 }
 
-export type Block = Paragraph | Facts | Table | Signatures
+export type Block = Paragraph | Facts | Table | Signatures | Lines | Chart
+
+/** Sentences under a small heading, close together; figures stand out, and their codes stand small behind them. */
+export type Lines = { is: 'lines'; heading: string; lines: Run[][] }
+export type Run = { text: string; look: 'plain' | 'figure' | 'code' }
+
+/** A picture of figures that stand in a table near it. */
+export type Chart = { is: 'chart'; title: string; shapes: Shapes }
 
 export type Paragraph = {
   is: 'paragraph'

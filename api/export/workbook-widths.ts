@@ -11,7 +11,7 @@ const lengthOf = (shown: string): number =>
 function linesOf(block: Block): SheetCell[][] {
   if (block.is === 'facts') return block.facts.map(({ name, cell }) => [text(name), cell])
   if (block.is === 'signatures') return [block.lines.map(text)]
-  if (block.is === 'paragraph') return []
+  if (block.is === 'paragraph' || block.is === 'lines' || block.is === 'chart') return []
   return [
     block.columns.map(({ head }) => text(head)),
     ...block.rows.map(({ is, cells }) => (is === 'row' ? cells : [text(''), ...cells.slice(1)])),

@@ -13,6 +13,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Locale } from '../messages.ts'
+import { docxChart, docxLines } from './docx-lines.ts'
 import { docxStyles } from './docx-styles.ts'
 import { docxFacts, docxSignatures, docxTable, runs } from './docx-table.ts'
 import type * as office from './office-document.ts'
@@ -53,6 +54,8 @@ function blockOf(block: office.Block, isWide: boolean, locale: Locale): (Paragra
         }),
       }),
     ]
+  if (block.is === 'lines') return docxLines(block)
+  if (block.is === 'chart') return docxChart(block)
   if (block.is === 'table' && block.rows.length === 0)
     return [new Paragraph({ style: 'Note', children: runs(block.whenEmpty) })]
   const table =

@@ -3,14 +3,17 @@ import { factRows } from './fact-rows.ts'
 import { htmlStyle } from './html-style.ts'
 import {
   type Block,
+  type Chart,
   denseBeyond,
   type Facts,
+  type Lines,
   type OfficeDocument,
   type Section,
   type Signatures,
   type Table,
 } from './office-document.ts'
 import { printable } from './printable.ts'
+import { shapesSvg } from './shapes-svg.ts'
 import { isFigure, type SheetCell } from './sheet.ts'
 import { showCell } from './show.ts'
 import { signatureDate } from './signature-date.ts'
@@ -66,7 +69,24 @@ function signaturesHtml({ lines }: Signatures, locale: Locale): string {
   return `<table class="signatures"><thead>${row((line) => `<th scope="col">${escaped(line)}</th>`)}</thead><tbody>${row(() => '<td></td>')}${row(() => `<td>${signatureDate[locale]}</td>`, ' class="date"')}</tbody></table>`
 }
 
+const linesHtml = ({ heading, lines }: Lines): string =>
+  `<div class="lines"><h3>${escaped(heading)}</h3>${lines
+    .map(
+      (line) =>
+        `<p>${line
+          .map(({ text, look }) =>
+            look === 'plain' ? escaped(text) : `<span class="${look}">${escaped(text)}</span>`,
+          )
+          .join('')}</p>`,
+    )
+    .join('')}</div>`
+
+const chartHtml = ({ title, shapes }: Chart): string =>
+  `<figure><figcaption>${escaped(title)}</figcaption>${shapesSvg(shapes)}</figure>`
+
 function blockHtml(block: Block, locale: Locale): string {
+  if (block.is === 'lines') return linesHtml(block)
+  if (block.is === 'chart') return chartHtml(block)
   if (block.is === 'paragraph') return `<p class="${block.look}">${escaped(block.text)}</p>`
   if (block.is === 'facts') return factsHtml(block, locale)
   return block.is === 'table' ? tableHtml(block, locale) : signaturesHtml(block, locale)

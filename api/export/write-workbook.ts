@@ -49,12 +49,28 @@ function blockRows(block: Block): Row[] {
       return [words(name), value && { ...value, align: 'left' as const }]
     })
   if (block.is === 'table') return tableRows(block)
+  if (block.is === 'lines')
+    return [
+      [bold(words(block.heading))],
+      ...block.lines.map((line) => [
+        words(
+          line
+            .filter(({ look }) => look !== 'code')
+            .map(({ text }) => text)
+            .join(''),
+        ),
+      ]),
+    ]
+  if (block.is === 'chart') return []
   return [block.lines.map((line) => bold(words(line))), [], [], []]
 }
 
+/** A picture's figures stand in their table. */
+const isWritten = ({ is }: Block): boolean => is !== 'chart'
+
 function sheetOf(name: string, sections: readonly Section[], document: OfficeDocument) {
   const isFirst = document.sections[0]?.sheet === name
-  const [opening] = sections[0]?.blocks ?? []
+  const [opening] = sections[0]?.blocks.filter(isWritten) ?? []
   const isTable = !isFirst && opening?.is === 'table' && opening.rows.length > 0
   const top: Row[] = isFirst
     ? [
@@ -67,7 +83,9 @@ function sheetOf(name: string, sections: readonly Section[], document: OfficeDoc
   const data = sections.flatMap(({ heading, blocks }, at) => [
     // The sheet of one table begins with its head, so that it can be sorted and frozen.
     ...(heading === null || at === 0 ? [] : [[], [bold(words(heading))]]),
-    ...blocks.flatMap((block, i) => [...(i > 0 ? [[]] : []), ...blockRows(block)]),
+    ...blocks
+      .filter(isWritten)
+      .flatMap((block, i) => [...(i > 0 ? [[]] : []), ...blockRows(block)]),
   ])
   return {
     sheet: name,

@@ -39,6 +39,9 @@ const views: [name: string, path: string][] = [
   ['a checklist', '/meetings/10/follow-up'],
   ['the follow-up of all meetings', '/follow-up?state=all'],
   ['days of milestones', '/settings/milestones'],
+  ['the summary of a meeting', '/meetings/2/summary'],
+  ['a signed summary', '/meetings/1/summary'],
+  ['where a code is typed', '/trace'],
 ]
 
 /** The window itself, a smaller one, and what is left of 1440 px when the page is enlarged to 200 %. */

@@ -15,6 +15,12 @@ export function plain({ locale, title, subtitle, sections }: OfficeDocument): st
         if (block.is === 'signatures') return [block.lines.join(' / ')]
         if (block.is === 'facts')
           return block.facts.map(({ name, cell }) => `${name}: ${showCell(cell, locale)}`)
+        if (block.is === 'lines')
+          return [
+            `## ${block.heading}`,
+            ...block.lines.map((line) => line.map(({ text }) => text).join('')),
+          ]
+        if (block.is === 'chart') return [`[${block.title}]`]
         return block.rows.length === 0 ? [block.whenEmpty] : block.rows.map(rowLine)
       }),
     ]),

@@ -18,6 +18,7 @@ export const useMeeting = (): (() => MeetingDetail) => {
 }
 
 const tabs = [
+  'summary',
   'budget',
   'agreement',
   'counts',
