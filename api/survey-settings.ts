@@ -2,12 +2,11 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { holdNoun } from '../db/hold.ts'
 import type { Db } from '../db/index.ts'
-import { touchAllFigures } from '../db/meeting-figures.ts'
 import { listThemes, replaceSurveySettings, replaceThemes } from '../db/survey-settings.ts'
 import { listAllCells, replaceCells, type SurveyCell } from '../db/survey-sheets.ts'
 import { listSurveysBelow, replaceSurvey } from '../db/surveys.ts'
 import { allow } from './access/allow.ts'
-import type { Env } from './env.ts'
+import type { Actor, Env } from './env.ts'
 import { inTransaction } from './in-transaction.ts'
 import { surveying } from './known-survey.ts'
 import { record } from './record.ts'
@@ -63,7 +62,7 @@ const cellKey = ({ by, group, question }: Pick<SurveyCell, 'by' | 'group' | 'que
  * Hides what is too small for a higher minimum, in every survey in force. Figures are only ever taken away from those
  * that were shown: both what was seen before and what is seen now stay safe, also laid side by side.
  */
-async function hideMore(db: Db, minimum: number): Promise<number> {
+async function hideMore(db: Db, actor: Actor, minimum: number): Promise<number> {
   const found = await listSurveysBelow(db, minimum)
   for (const survey of found) {
     const allowed = new Set(cellRows(survey, await cellsFor(db, survey.id, minimum)).map(cellKey))
@@ -75,6 +74,14 @@ async function hideMore(db: Db, minimum: number): Promise<number> {
       left.map((cell) => ({ organisationId, ...cell })),
     )
     await replaceSurvey(db, survey.id, { minimum })
+    // Of each meeting by itself: what overviews keep of it is worked out again.
+    await record(db, actor, {
+      action: 'survey.hide',
+      subject: `surveys/${survey.id}`,
+      meetingId: survey.meetingId,
+      before: { minimum: survey.minimum },
+      after: { minimum },
+    })
   }
   return found.length
 }
@@ -108,8 +115,7 @@ export const surveySettings = new Hono<Env>()
       const after = { ...before, smallestGroup, revision: revision + 1 }
       await replaceSurveySettings(db, actor.organisationId, after)
       const surveyCount =
-        smallestGroup > before.smallestGroup ? await hideMore(db, smallestGroup) : 0
-      if (surveyCount > 0) await touchAllFigures(db)
+        smallestGroup > before.smallestGroup ? await hideMore(db, actor, smallestGroup) : 0
       await record(db, actor, {
         action: 'survey-settings.replace',
         subject: 'survey-settings',

@@ -140,6 +140,9 @@ describe.each(kinds)('small groups through the front door on %s', (kind) => {
       (await statistics(id, '?by=department')).groups.map(({ answers }) => answers)
     expect(await groups()).toEqual([6, 9, 12])
     await set(8)
+    // What an overview keeps of the meeting is worked out again.
+    const { entries } = await put<{ entries: { action: string }[] }>(office.leader, 'GET', '/audit')
+    expect(entries.map(({ action }) => action)).toContain('survey.hide')
     // Six is hidden, and with it nine, so that six is not what is left.
     expect(await groups()).toEqual([12])
     expect((await statistics(id, '')).answers).toBe(27)

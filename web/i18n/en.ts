@@ -416,6 +416,7 @@ export const en: Catalogue = {
   'audit.survey-settings.replace': 'Changed the settings of questionnaires',
   'audit.survey-themes.replace': 'Changed the themes of comments',
   'audit.survey.commit': 'Imported a questionnaire',
+  'audit.survey.hide': 'Hid small groups for a higher minimum',
   'audit.survey.names.read': 'Looked at named answers',
   'audit.survey.person.print': 'Said whether a person’s words are printed',
   'audit.survey.remove': 'Threw a questionnaire’s preview away',

@@ -403,6 +403,7 @@ export const zh = {
   'audit.survey-settings.replace': '修改问卷设置',
   'audit.survey-themes.replace': '修改意见主题',
   'audit.survey.commit': '导入问卷',
+  'audit.survey.hide': '按更高的人数隐去小组',
   'audit.survey.names.read': '查看记名答卷',
   'audit.survey.person.print': '设定是否打印其意见',
   'audit.survey.remove': '丢弃问卷预览',
