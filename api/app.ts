@@ -39,6 +39,7 @@ import { importFiles } from './import-files.ts'
 import { importLines } from './import-lines.ts'
 import { imports } from './imports.ts'
 import { informationAdoptions } from './information-adoptions.ts'
+import { informationImports } from './information-imports.ts'
 import { informationInstructions } from './information-instructions.ts'
 import { informationItems } from './information-items.ts'
 import { informationOfficers } from './information-officers.ts'
@@ -171,6 +172,7 @@ const routes = new Hono<Env>()
   .route('/', informationInstructions)
   .route('/', informationReports)
   .route('/', informationQuotas)
+  .route('/', informationImports)
   .route('/', surveys)
   .route('/', surveyFiles)
   .route('/', surveyCommitments)

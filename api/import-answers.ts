@@ -58,7 +58,7 @@ export const reading = z.object({
 
 export const importAnswer = z.object({
   id: whole,
-  meetingId: whole,
+  meetingId: nullable(whole).meta({ description: 'Null for a file of information work' }),
   kind: z.enum(importKinds),
   filename: text,
   byteCount: whole,
@@ -119,6 +119,9 @@ export const importAnswer = z.object({
       kinds: z.record(z.enum(personKinds), whole),
     }),
   ).meta({ description: 'Of a sign-in sheet: what it does or did, in people' }),
+  facts: nullable(z.object({ count: whole, changed: whole })).meta({
+    description: 'Of a file of information work: facts it adds, and those changed by hand since',
+  }),
   items: z.array(
     z.object({
       slot: whole,
@@ -230,7 +233,16 @@ const personLine = z.object({
   namedAs: nullable(z.enum(namedAs)),
 })
 
+const entryLine = z.object({
+  line: whole,
+  part: whole.meta({ description: 'A row of a grid of quotas has several' }),
+  duplicate: z.boolean(),
+  entry: z.record(text, z.unknown()).meta({ description: 'What the row says, as it is kept' }),
+})
+
 export const linesAnswer = z.object({
+  entries: z.array(entryLine),
+  entryTotal: whole,
   people: z.array(personLine),
   peopleTotal: whole,
   lines: z.array(billLine),

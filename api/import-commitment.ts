@@ -2,7 +2,6 @@ import { ensureCostItems } from '../db/cost-items.ts'
 import { loadGrid } from '../db/grid.ts'
 import {
   findLaterChange,
-  type Import,
   listCommitted,
   listImportItems,
   replaceImport,
@@ -14,6 +13,7 @@ import { databaseTime } from '../db/organisation.ts'
 import { itemKey } from './domain/item.ts'
 import type { Actor } from './env.ts'
 import type { KeptReading } from './import-reading.ts'
+import type { MeetingImport } from './known-import.ts'
 import { commitPeople, undoPeople } from './people-commitment.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
@@ -59,7 +59,7 @@ export type Change = ReturnType<typeof changesBetween>[number]
 export async function commit(
   db: Db,
   actor: Actor,
-  given: Import,
+  given: MeetingImport,
   meeting: Meeting,
 ): Promise<Change[]> {
   const kept = given.reading as KeptReading
@@ -91,7 +91,7 @@ export async function commit(
     meetingId: given.meetingId,
     after: { filename: given.filename, sha256: given.sha256, balance: kept.balance, people },
   })
-  await keepProfile(db, actor, given, meeting)
+  await keepProfile(db, actor, given, meeting.hotel ?? '')
   return changes
 }
 
@@ -102,7 +102,7 @@ export async function commit(
 export async function undo(
   db: Db,
   actor: Actor,
-  given: Import,
+  given: MeetingImport,
   changed: 'keep' | 'remove' | undefined,
 ): Promise<Change[]> {
   for (const other of await listCommitted(db, given.meetingId, given.kind)) {

@@ -6,7 +6,9 @@ import { commitmentAnswer } from './import-answers.ts'
 import { commit, undo } from './import-commitment.ts'
 import { shownImport } from './import-preview.ts'
 import { inTransaction } from './in-transaction.ts'
-import { heldImport, importing, knownImport } from './known-import.ts'
+import { commitInformation } from './information-commitment.ts'
+import { undoInformation } from './information-undo.ts'
+import { heldFile, importing, knownImport } from './known-import.ts'
 import { Refusal } from './refusal.ts'
 import { importParam, validate } from './validate.ts'
 
@@ -20,11 +22,13 @@ export const importCommitments = new Hono<Env>()
     inTransaction,
     async (c) => {
       const { db, actor, locale } = c.var
-      const { given, meeting } = await heldImport(db, c.req.valid('param').importId)
+      const held = await heldFile(db, actor, c.req.valid('param').importId)
+      const { given } = held
       if (given.state === 'reading') throw new Refusal(409, 'import.busy')
       if (given.state !== 'preview')
         throw new Refusal(409, 'import.not-preview', { state: given.state })
-      const changes = await commit(db, actor, given, meeting)
+      const changes = held.meeting ? await commit(db, actor, held.given, held.meeting) : []
+      if (!held.meeting) await commitInformation(db, actor, given)
       const shown = await shownImport(db, await knownImport(db, given.id), locale)
       return c.json({ ...shown, changes }, 200)
     },
@@ -34,7 +38,7 @@ export const importCommitments = new Hono<Env>()
     allow(
       importing,
       'imports',
-      'Undoes the import whole, and says what that changes; people changed by hand since stay or go, as asked',
+      'Undoes the import whole, and says what that changes; people and facts changed by hand since stay or go, as asked',
       {
         200: commitmentAnswer,
       },
@@ -44,9 +48,12 @@ export const importCommitments = new Hono<Env>()
     inTransaction,
     async (c) => {
       const { db, actor, locale } = c.var
-      const { given } = await heldImport(db, c.req.valid('param').importId)
+      const held = await heldFile(db, actor, c.req.valid('param').importId)
+      const { given } = held
       if (given.state !== 'committed') throw new Refusal(409, 'import.not-committed')
-      const changes = await undo(db, actor, given, c.req.valid('query').changed)
+      const { changed } = c.req.valid('query')
+      const changes = held.meeting ? await undo(db, actor, held.given, changed) : []
+      if (!held.meeting) await undoInformation(db, actor, given, changed)
       const shown = await shownImport(db, await knownImport(db, given.id), locale)
       return c.json({ ...shown, changes }, 200)
     },

@@ -1,7 +1,8 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { removeImport } from '../db/import-lines.ts'
 import { insertImport, replaceImport } from '../db/imports.ts'
+import type { Meeting } from '../db/meetings.ts'
 import { withinOrganisation } from '../db/organisation.ts'
 import { allow } from './access/allow.ts'
 import { atOnce } from './at-once.ts'
@@ -9,8 +10,8 @@ import type { Env } from './env.ts'
 import { importAnswer } from './import-answers.ts'
 import { shownImport } from './import-preview.ts'
 import { keepBytes, readIntoPreview, respool } from './import-reading.ts'
-import { type Decisions, importKinds, Unreadable } from './imports/types.ts'
-import { heldImport, importing, knownImport } from './known-import.ts'
+import { type Decisions, type ImportKind, meetingImportKinds, Unreadable } from './imports/types.ts'
+import { heldFile, importing, knownImport } from './known-import.ts'
 import { knownMeeting } from './known-meeting.ts'
 import { ReadingCancelled } from './read-file.ts'
 import { decisionsBody, mergeDecisions } from './reading-decisions.ts'
@@ -24,6 +25,53 @@ function readingRefusal(error: unknown): unknown {
     return new Refusal(422, error.code as `file.${string}`, error.params)
   if (error instanceof ReadingCancelled) return new Refusal(409, 'import.read-failed')
   return error
+}
+
+/** The body of an upload, for the API document. */
+export const uploaded = {
+  required: true,
+  description: 'The file as it came: CSV, TSV or XLSX',
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+}
+export const filename = z.string().trim().min(1).max(255)
+
+/** Reads a file as it comes and gives its preview. @param meeting whose file it is; null: the organisation's */
+export async function takeFile(
+  c: Context<Env>,
+  meeting: Meeting | null,
+  kind: ImportKind,
+  filename: string,
+) {
+  const { deps, actor, locale } = c.var
+  const scoped = <T>(work: Parameters<typeof withinOrganisation<T>>[2]) =>
+    withinOrganisation(deps.database.db, actor.organisationId, work)
+  const file = await spool(deps.spoolDir, c.req.raw.body)
+  try {
+    const made = await scoped((db) =>
+      insertImport(db, {
+        organisationId: actor.organisationId,
+        meetingId: meeting?.id ?? null,
+        kind,
+        filename,
+        byteCount: file.byteCount,
+        sha256: file.sha256,
+        state: 'reading',
+        createdBy: actor.name,
+      }),
+    )
+    try {
+      await atOnce(c.req.raw.signal, [
+        (signal) => keepBytes(deps, made, file, signal),
+        (signal) => readIntoPreview(deps, meeting, made, file, {}, signal),
+      ])
+    } catch (error) {
+      await removeImport(deps.database.db, actor.organisationId, made.id)
+      throw readingRefusal(error)
+    }
+    return await scoped(async (db) => shownImport(db, await knownImport(db, made.id), locale))
+  } finally {
+    file.remove()
+  }
 }
 
 /** Reading a file: once when it comes, and again whenever someone decides that it is to be read another way. */
@@ -40,53 +88,17 @@ export const importFiles = new Hono<Env>()
         422: 'The file is no table that can be read',
         507: 'The disk is full',
       },
-      {
-        required: true,
-        description: 'The file as it came: CSV, TSV or XLSX',
-        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-      },
+      uploaded,
     ),
     validate('param', meetingParam),
-    validate(
-      'query',
-      z.object({ kind: z.enum(importKinds), filename: z.string().trim().min(1).max(255) }),
-    ),
+    validate('query', z.object({ kind: z.enum(meetingImportKinds), filename })),
     async (c) => {
-      const { deps, actor, locale } = c.var
+      const { deps, actor } = c.var
       const { kind, filename } = c.req.valid('query')
-      const scoped = <T>(work: Parameters<typeof withinOrganisation<T>>[2]) =>
-        withinOrganisation(deps.database.db, actor.organisationId, work)
-      const meeting = await scoped((db) => knownMeeting(db, c.req.valid('param').meetingId))
-      const file = await spool(deps.spoolDir, c.req.raw.body)
-      try {
-        const made = await scoped((db) =>
-          insertImport(db, {
-            organisationId: actor.organisationId,
-            meetingId: meeting.id,
-            kind,
-            filename,
-            byteCount: file.byteCount,
-            sha256: file.sha256,
-            state: 'reading',
-            createdBy: actor.name,
-          }),
-        )
-        try {
-          await atOnce(c.req.raw.signal, [
-            (signal) => keepBytes(deps, made, file, signal),
-            (signal) => readIntoPreview(deps, meeting, made, file, {}, signal),
-          ])
-        } catch (error) {
-          await removeImport(deps.database.db, actor.organisationId, made.id)
-          throw readingRefusal(error)
-        }
-        const preview = await scoped(async (db) =>
-          shownImport(db, await knownImport(db, made.id), locale),
-        )
-        return c.json(preview, 201)
-      } finally {
-        file.remove()
-      }
+      const meeting = await withinOrganisation(deps.database.db, actor.organisationId, (db) =>
+        knownMeeting(db, c.req.valid('param').meetingId),
+      )
+      return c.json(await takeFile(c, meeting, kind, filename), 201)
     },
   )
   .patch(
@@ -102,7 +114,7 @@ export const importFiles = new Hono<Env>()
       const scoped = <T>(work: Parameters<typeof withinOrganisation<T>>[2]) =>
         withinOrganisation(deps.database.db, actor.organisationId, work)
       const { given, meeting } = await scoped(async (db) => {
-        const { given, meeting } = await heldImport(db, importId)
+        const { given, meeting } = await heldFile(db, actor, importId)
         if (given.state === 'reading') throw new Refusal(409, 'import.busy')
         if (given.state !== 'preview' && given.state !== 'failed')
           throw new Refusal(409, 'import.not-preview', { state: given.state })

@@ -8,6 +8,7 @@ import {
   replaceSlot,
 } from '../db/import-lines.ts'
 import { listImportItems, listProblems } from '../db/imports.ts'
+import { pageInformationLines } from '../db/information-lines.ts'
 import { removeLearned, replaceLearned } from '../db/learned.ts'
 import { listSplits, removeSplits } from '../db/line-splits.ts'
 import { withinOrganisation } from '../db/organisation.ts'
@@ -88,6 +89,7 @@ export const importLines = new Hono<Env>()
       const bills = await listBillLines(db, importId, filter)
       const counts = await listCountLines(db, importId, filter)
       const people = await personLines(db, given, filter)
+      const entries = await pageInformationLines(db, importId, filter)
       return c.json(
         {
           lines: bills.lines.map((line) => ({ ...line, item: bySlot.get(line.slot) ?? null })),
@@ -96,6 +98,11 @@ export const importLines = new Hono<Env>()
           countTotal: counts.total,
           people: people.lines,
           peopleTotal: people.total,
+          entries: entries.lines.map(({ entry, ...line }) => ({
+            ...line,
+            entry: entry as Record<string, unknown>,
+          })),
+          entryTotal: entries.total,
         },
         200,
       )

@@ -25,7 +25,7 @@ async function namedAsOf(
   const counting = inForce(lines)
   if (given.state !== 'preview')
     return new Map(counting.flatMap(({ line, namedAs }) => (namedAs ? [[line, namedAs]] : [])))
-  const known = await listAttendees(db, given.meetingId)
+  const known = await listAttendees(db, given.meetingId ?? 0)
   const placed = placePeople(known, counting, await hasList(db, given))
   return new Map(counting.map(({ line }, at) => [line, placed[at]?.as ?? 'new']))
 }
@@ -33,7 +33,7 @@ async function namedAsOf(
 /** People of a committed sheet whom somebody changed since, by what they said then. */
 export async function changedSince(db: Db, given: Import, lines: readonly AttendeeLine[]) {
   if (given.state !== 'committed') return []
-  const now = new Map((await listAttendees(db, given.meetingId)).map((one) => [one.id, one]))
+  const now = new Map((await listAttendees(db, given.meetingId ?? 0)).map((one) => [one.id, one]))
   return inForce(lines).flatMap(({ attendeeId, attendeeRevision }) => {
     const attendee = now.get(attendeeId ?? 0)
     return attendee && attendee.revision !== attendeeRevision ? [attendee] : []

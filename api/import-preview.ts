@@ -3,6 +3,8 @@ import type { Db } from '../db/index.ts'
 import { shownPeople } from './import-people.ts'
 import type { KeptReading } from './import-reading.ts'
 import type { Question } from './imports/types.ts'
+import { isInformation } from './information-context.ts'
+import { factsOfImport } from './information-undo.ts'
 import { type Locale, say } from './messages.ts'
 
 const problemsShown = 100
@@ -39,6 +41,15 @@ const shownQuestion = (question: Question, locale: Locale) => ({
   message: say(question.ask, question.params, locale),
 })
 
+/** Of a file of information work what it adds or added; null for a meeting's. */
+async function shownFacts(db: Db, given: Import) {
+  const kept = given.reading as KeptReading | null
+  if (!isInformation(given.kind)) return null
+  if (given.state !== 'committed') return { count: kept?.balance.imported ?? 0, changed: 0 }
+  const { facts, changes, changedCount } = await factsOfImport(db, given)
+  return { count: facts.length + changes.length, changed: changedCount }
+}
+
 /** An import as its page shows it: how it was read, what it would do or does, and what is wrong. */
 export async function shownImport(db: Db, given: Import, locale: Locale) {
   const kept = given.reading as KeptReading | null
@@ -66,6 +77,7 @@ export async function shownImport(db: Db, given: Import, locale: Locale) {
     ignored: kept?.ignored ?? [],
     sample: kept?.sample ?? [],
     people: await shownPeople(db, given),
+    facts: await shownFacts(db, given),
     items: items.map(({ organisationId: _o, importId: _i, ...item }) => item),
     problems: problems.map((problem) => shownProblem(problem, locale)),
     problemCount: kept?.problemCount ?? 0,

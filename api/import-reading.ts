@@ -9,12 +9,14 @@ import {
   type NewImportItem,
   replaceImport,
 } from '../db/imports.ts'
+import type { InformationKind } from '../db/information-imports.ts'
 import { lockMeeting, type Meeting } from '../db/meetings.ts'
 import { databaseTime, withinOrganisation } from '../db/organisation.ts'
 import { storable } from '../db/storable.ts'
 import type { Deps } from './env.ts'
 import { earlierKeys, readingContext } from './import-context.ts'
 import type { Decisions, ItemReading, ReadResult } from './imports/types.ts'
+import { informationContext } from './information-context.ts'
 import { ReadingCancelled, readFile } from './read-file.ts'
 import { type Spooled, spool } from './spool.ts'
 
@@ -26,7 +28,7 @@ const partBytes = 1 << 20
  */
 export async function readIntoPreview(
   deps: Deps,
-  meeting: Meeting,
+  meeting: Meeting | null,
   given: Import,
   file: Spooled,
   decisions: Decisions,
@@ -36,9 +38,12 @@ export async function readIntoPreview(
   const { organisationId, id } = given
   const { context, readAt } = await withinOrganisation(database.db, organisationId, async (db) => {
     // Under the meeting's lock: whatever is committed later than this instant was not seen by this reading.
-    await lockMeeting(db, meeting.id)
+    if (meeting) await lockMeeting(db, meeting.id)
     const readAt = await databaseTime(db)
-    return { context: await readingContext(db, meeting, given.kind), readAt }
+    const context = meeting
+      ? await readingContext(db, meeting, given.kind)
+      : await informationContext(db, given.kind as InformationKind)
+    return { context, readAt }
   })
   try {
     await removeReading(database.db, organisationId, id)
@@ -67,7 +72,7 @@ export async function readIntoPreview(
       await replaceImport(db, id, {
         state: 'preview',
         decisions,
-        reading: storable(reading),
+        reading: storable({ ...reading, duplicatesTaken: decisions.duplicates === 'import' }),
         readAt,
       })
     })
@@ -78,7 +83,10 @@ export async function readIntoPreview(
 }
 
 /** Everything the preview shows of a reading but its items, as it is kept. */
-export type KeptReading = Omit<ReadResult, 'items'>
+export type KeptReading = Omit<ReadResult, 'items'> & {
+  /** Rows that are in force already were taken in again, knowingly. */
+  duplicatesTaken?: boolean
+}
 
 const itemRow = ({ organisationId, id }: Import, item: ItemReading): NewImportItem => ({
   organisationId,

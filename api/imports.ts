@@ -8,7 +8,7 @@ import { importAnswer, importsAnswer, progressAnswer } from './import-answers.ts
 import { shownImport } from './import-preview.ts'
 import type { KeptReading } from './import-reading.ts'
 import { inTransaction } from './in-transaction.ts'
-import { importing, knownImport } from './known-import.ts'
+import { checkInforming, importing, knownImport } from './known-import.ts'
 import { knownMeeting } from './known-meeting.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
@@ -70,13 +70,14 @@ export const imports = new Hono<Env>()
         async (db) => {
           const given = await lockImport(db, importId)
           if (!given) throw new Refusal(404, 'import.unknown')
+          if (given.meetingId === null) checkInforming(actor)
           if (given.state === 'committed' || given.state === 'undone')
             throw new Refusal(409, 'import.not-preview', { state: given.state })
           await replaceImport(db, importId, { state: 'failed', touchedAt: new Date() })
           await record(db, actor, {
             action: 'import.remove',
             subject: `imports/${importId}`,
-            meetingId: given.meetingId,
+            ...(given.meetingId !== null && { meetingId: given.meetingId }),
             before: { filename: given.filename },
           })
           return given.state === 'reading'

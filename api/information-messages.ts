@@ -52,6 +52,30 @@ export const informationMessages = {
   'information.adoption-unknown': { zh: '没有这条采用。', en: 'There is no such adoption.' },
   'information.instruction-unknown': { zh: '没有这条批示。', en: 'There is no such instruction.' },
   'information.report-unknown': { zh: '没有这条通报情况。', en: 'There is no such report.' },
+  'import.of-information': {
+    zh: '这是信息工作的文件，没有费用可归类。',
+    en: 'This is a file of information work: it has no charges to place.',
+  },
+  'import.informing-only': {
+    zh: '信息工作的文件由会务或管理员导入。',
+    en: 'Files of information work are imported by organisers and administrators.',
+  },
+  'import.facts-gone': {
+    zh: '预览之后有单位、信息员或信息被删除，文件里还用到它们。请重新读取再导入。',
+    en: 'Units, officers or items that the file names were removed after this preview. Read the file again, then import.',
+  },
+  'import.facts-stale': {
+    zh: '预览之后有 {count} 行已由别人录入或导入。请重新读取，避免重复。',
+    en: 'Since this preview, {count} of its rows were entered or imported by somebody else. Read the file again, lest they count twice.',
+  },
+  'import.facts-rest-on': {
+    zh: '还有 {count} 条后来录入或导入的内容建立在这份文件上。请先撤销或删除它们。',
+    en: '{count} facts entered or imported later rest on this file. Undo or remove those first.',
+  },
+  'import.facts-changed': {
+    zh: '导入之后有 {count} 条被手工改过。撤销时是保留它们，还是一并去掉？',
+    en: '{count} of these were changed by hand since. When undoing, do they stay or go too?',
+  },
   'department.is-unit': {
     zh: '这个部门参加信息工作，不能删除。请先在“信息排名 · 单位”中移出。',
     en: 'This department takes part in information work and stays. Take it out under Rankings, Units first.',

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { refreshRollup } from '../db/import-lines.ts'
-import type { Import } from '../db/imports.ts'
 import type { Db } from '../db/index.ts'
 import { findSplittable, listSplits, removeSplits, replaceSplit } from '../db/line-splits.ts'
 import { allow } from './access/allow.ts'
@@ -12,7 +11,7 @@ import { importAnswer } from './import-answers.ts'
 import { shownImport } from './import-preview.ts'
 import { inTransaction } from './in-transaction.ts'
 import { incomplete, isWhole, itemFields } from './item-body.ts'
-import { heldImport, importing } from './known-import.ts'
+import { heldImport, importing, type MeetingImport } from './known-import.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
 import { slotByHand } from './slot-by-hand.ts'
@@ -37,7 +36,7 @@ async function heldLine(db: Db, importId: number, line: number) {
   return { given, found }
 }
 
-const recorded = (db: Db, actor: Actor, given: Import, line: number, change: object) =>
+const recorded = (db: Db, actor: Actor, given: MeetingImport, line: number, change: object) =>
   record(db, actor, {
     action: 'import.split',
     subject: `imports/${given.id}/lines/${line}`,

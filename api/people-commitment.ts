@@ -16,12 +16,12 @@ import {
   replaceLineEffects,
 } from '../db/attendee-lines.ts'
 import { listDepartments } from '../db/departments.ts'
-import type { Import } from '../db/imports.ts'
 import type { Db } from '../db/index.ts'
 import { databaseTime } from '../db/organisation.ts'
 import { addTo, type NamedAs, placePeople } from './domain/same-person.ts'
 import type { Actor } from './env.ts'
 import { changedSince, hasList, inForce } from './import-people.ts'
+import type { MeetingImport } from './known-import.ts'
 import { Refusal } from './refusal.ts'
 import { codeOf } from './sign-in-code.ts'
 
@@ -57,7 +57,7 @@ const byOne = ({ id, revision }: Attendee) => ({
 })
 
 /** A line as somebody new. */
-function newcomer(line: AttendeeLine, as: NamedAs, given: Import, by: string, code: number) {
+function newcomer(line: AttendeeLine, as: NamedAs, given: MeetingImport, by: string, code: number) {
   const { line: importLine, rowKey: _k, duplicate: _d, namedAs: _n, before: _b, ...rest } = line
   const { attendeeId: _a, attendeeRevision: _r, ...person } = rest
   return {
@@ -82,7 +82,7 @@ async function checkDepartments(db: Db, lines: readonly AttendeeLine[]) {
  * Makes attendees of a sheet's people, or adds what it says to those the meeting knows, and notes what each line did.
  * The meeting is held by the caller. Answers how many were known, new, and not expected.
  */
-export async function commitPeople(db: Db, actor: Actor, given: Import) {
+export async function commitPeople(db: Db, actor: Actor, given: MeetingImport) {
   if (given.kind !== 'sign-in-sheet') return undefined
   const lines = inForce(await listAttendeeLines(db, given.id))
   await checkDepartments(db, lines)
@@ -136,7 +136,7 @@ export async function commitPeople(db: Db, actor: Actor, given: Import) {
 export async function undoPeople(
   db: Db,
   actor: Actor,
-  given: Import,
+  given: MeetingImport,
   changed: 'keep' | 'remove' | undefined,
 ) {
   if (given.kind !== 'sign-in-sheet') return undefined

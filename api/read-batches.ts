@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import {
   billBatch,
   countBatch,
+  entryBatch,
   type OwnImport,
   personBatch,
   problemBatch,
@@ -27,6 +28,7 @@ export type CopyBatch = {
   bills: Uint8Array<ArrayBuffer>
   counts: Uint8Array<ArrayBuffer>
   people: Uint8Array<ArrayBuffer>
+  entries: Uint8Array<ArrayBuffer>
   problems: Uint8Array<ArrayBuffer>
   rowCount: number
 }
@@ -74,13 +76,14 @@ export async function* readBatches(job: ReadJob): AsyncGenerator<CopyBatch, Read
   for (;;) {
     const step = await reader.next()
     if (step.done) return step.value
-    const { bills, counts, people, problems } = step.value
+    const { bills, counts, people, entries, problems } = step.value
     yield {
       bills: billBatch(job.own, bills),
       counts: countBatch(job.own, counts),
       people: personBatch(job.own, people),
+      entries: entryBatch(job.own, entries),
       problems: problemBatch(job.own, problems, position),
-      rowCount: bills.length + counts.length + people.length + problems.length,
+      rowCount: bills.length + counts.length + people.length + entries.length + problems.length,
     }
     position += problems.length
   }

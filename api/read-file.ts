@@ -1,7 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { touchReading } from '../db/imports.ts'
 import type { Database } from '../db/index.ts'
-import { billColumns, countColumns, personColumns, problemColumns } from '../db/load-lines.ts'
+import {
+  billColumns,
+  countColumns,
+  entryColumns,
+  personColumns,
+  problemColumns,
+} from '../db/load-lines.ts'
 import { type ReadResult, Unreadable } from './imports/types.ts'
 import { type CopyBatch, type ReadJob, readBatches } from './read-batches.ts'
 import type { ReadMessage } from './read-worker.ts'
@@ -48,10 +54,14 @@ export async function readFile(
   }
 }
 
-async function copyBatch(database: Database, { bills, counts, people, problems }: CopyBatch) {
+async function copyBatch(
+  database: Database,
+  { bills, counts, people, entries, problems }: CopyBatch,
+) {
   if (bills.length > 0) await database.copyIn('bill_lines', billColumns, bills)
   if (counts.length > 0) await database.copyIn('count_lines', countColumns, counts)
   if (people.length > 0) await database.copyIn('attendee_lines', personColumns, people)
+  if (entries.length > 0) await database.copyIn('information_lines', entryColumns, entries)
   if (problems.length > 0) await database.copyIn('import_problems', problemColumns, problems)
 }
 

@@ -26,9 +26,15 @@ async function work(port: MessagePort, job: ReadJob): Promise<ReadMessage> {
   for (;;) {
     const step = await reader.next()
     if (step.done) return { is: 'result', result: step.value }
-    const { bills, counts, people, problems } = step.value
+    const { bills, counts, people, entries, problems } = step.value
     const message: ReadMessage = { is: 'batch', batch: step.value }
-    port.postMessage(message, [bills.buffer, counts.buffer, people.buffer, problems.buffer])
+    port.postMessage(message, [
+      bills.buffer,
+      counts.buffer,
+      people.buffer,
+      entries.buffer,
+      problems.buffer,
+    ])
     underway += 1
     if (underway >= maxUnderway)
       await new Promise<void>((resolve) => {

@@ -25,6 +25,9 @@ export const decisionsBody = z
     /** Within these null is an answer: the unit is tied to no department. */
     departments: z.record(word, z.number().int().positive().nullable()).nullable(),
     personKinds: z.record(z.string().max(200), z.enum(personKinds)).nullable(),
+    words: z.record(z.string().max(220), z.string().max(60)).nullable(),
+    /** Within these null is an answer: the rows are left out. */
+    items: z.record(word, z.number().int().positive().nullable()).nullable(),
     blankUnits: z.enum(['above', 'none']).nullable(),
     duplicates: z.enum(['skip', 'import']).nullable(),
     afresh: z.boolean().nullable(),
@@ -39,7 +42,7 @@ export function mergeDecisions(
   after: z.output<typeof decisionsBody>,
 ): Decisions {
   const merged: Record<string, unknown> = { ...before, ...after }
-  for (const part of ['columns', 'departments', 'personKinds'] as const)
+  for (const part of ['columns', 'departments', 'personKinds', 'words', 'items'] as const)
     if (after[part]) merged[part] = { ...before[part], ...after[part] }
   if (after.cells) {
     const cells = { ...before.cells }

@@ -1,10 +1,15 @@
 import { ensureCostItems } from '../db/cost-items.ts'
-import { type Import, insertImportItems, listImportItems } from '../db/imports.ts'
+import { insertImportItems, listImportItems } from '../db/imports.ts'
 import type { Db } from '../db/index.ts'
 import { type ItemIdentity, itemKey } from './domain/item.ts'
+import type { MeetingImport } from './known-import.ts'
 
 /** The slot of an import that stands for an item; added, and tied to the meeting's item, when the file has none yet. */
-export async function slotByHand(db: Db, given: Import, item: ItemIdentity): Promise<number> {
+export async function slotByHand(
+  db: Db,
+  given: MeetingImport,
+  item: ItemIdentity,
+): Promise<number> {
   const items = await listImportItems(db, given.id)
   const key = itemKey(item)
   const known = items.find((one) => itemKey(one) === key)?.slot

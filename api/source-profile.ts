@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Import } from '../db/imports.ts'
 import type { Db } from '../db/index.ts'
-import type { Meeting } from '../db/meetings.ts'
 import { databaseTime } from '../db/organisation.ts'
 import { findProfile, removeProfile, replaceProfile } from '../db/source-profiles.ts'
 import type { Actor } from './env.ts'
@@ -9,22 +8,22 @@ import type { KeptReading } from './import-reading.ts'
 import { record } from './record.ts'
 
 /**
- * Keeps what was decided about reading a file for the hotel's next file of the same heads. A profile stays with the
+ * Keeps what was decided about reading a file for the next file of the same heads: the hotel's, or of information work with ''. A profile stays with the
  * file it was decided for until something else is decided; one that the user had left aside is taken away or replaced.
  */
 export async function keepProfile(
   db: Db,
   actor: Actor,
   given: Import,
-  meeting: Meeting,
+  hotel: string,
 ): Promise<void> {
   const { headsHash, decided, profile } = given.reading as KeptReading
   if (!headsHash) return
-  const key = { hotel: meeting.hotel ?? '', kind: given.kind, headsHash }
+  const key = { hotel, kind: given.kind, headsHash }
   const before = await findProfile(db, key)
   const change = {
     subject: `imports/${given.id}`,
-    meetingId: given.meetingId,
+    ...(given.meetingId !== null && { meetingId: given.meetingId }),
     before: before && { filename: before.filename, decided: before.decided },
   }
   if (Object.keys(decided).length === 0) {

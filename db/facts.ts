@@ -1,6 +1,6 @@
 import { asc, gte, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db } from './index.ts'
-import { listPacked, orNull } from './packed-rows.ts'
+import { createDays, createWords, innerFields, listPacked, orNull } from './packed-rows.ts'
 import { departments } from './schema/departments.ts'
 import {
   informationAdoptions as adoptions,
@@ -55,88 +55,108 @@ async function loadUnits(db: Db) {
   }))
 }
 
-const loadItems = (db: Db, where: SQL) =>
-  listPacked(
-    db,
-    [
-      sql`id`,
-      sql`title`,
-      sql`unit_id`,
-      sql`role`,
-      sql`officer_id`,
-      sql`kind`,
-      sql`length`,
-      sql`case when commissioned then 'c' end`,
-      sql`submitted_on || coalesce('T' || submitted_time, '')`,
-      sql`due_on || coalesce('T' || due_time, '')`,
-      sql`late_kind`,
-      sql`nullif(extras, '[]')`,
-    ],
-    sql`from ${items} where ${where}`,
-    (of) => ({
-      id: Number(of[0]),
-      title: of[1] as string,
-      kind: orNull(of[5] as string),
-      length: orNull(of[6] as string) as LengthClass,
-      units: [
-        {
-          unitId: Number(of[2]),
-          role: of[3] as Role,
-          officerId: numberOrNull(of[4] as string),
-        },
-      ] as Part[],
-      commissioned: of[7] === 'c',
-      submittedAt: orNull(of[8] as string),
-      dueAt: orNull(of[9] as string),
-      lateKind: orNull(of[10] as string),
-      extras: of[11] === '' ? [] : (JSON.parse(of[11] as string) as string[]),
-    }),
-  )
+const noExtras: string[] = []
 
-const loadUses = (db: Db, where: SQL) =>
-  listPacked(
-    db,
-    [sql`id`, sql`item_id`, sql`publication`, sql`level`, sql`form`, sql`adopted_on`, sql`given`],
-    sql`from ${adoptions} where ${where}`,
-    (of) => ({
-      id: Number(of[0]),
-      itemId: Number(of[1]),
-      publication: of[2] as string,
-      level: of[3] as Level,
-      form: of[4] as Form,
-      day: of[5] as string,
-      given: orNull(of[6] as string),
-    }),
-  )
+/** What few items have: see `packed` in the schema. */
+function rarely(field: string, dayOf: (day: string) => string) {
+  const [role, length = '', commissioned, dueDay = '', dueTime = '', late = '', extras = '[]'] =
+    innerFields(field)
+  return {
+    role: role as Role,
+    length: orNull(length) as LengthClass,
+    commissioned: commissioned === 'true',
+    dueAt: dueDay === '' ? null : dueTime === '' ? dayOf(dueDay) : `${dayOf(dueDay)}T${dueTime}`,
+    lateKind: orNull(late),
+    extras: JSON.parse(extras) as string[],
+  }
+}
+
+const usually = {
+  role: 'main' as Role,
+  length: null as LengthClass,
+  commissioned: false,
+  dueAt: null as string | null,
+  lateKind: null as string | null,
+  extras: noExtras,
+}
+
+async function loadItems(db: Db, where: SQL) {
+  const dayOf = createDays()
+  const wordOf = createWords()
+  const fields = await listPacked(db, sql`${items}`, where)
+  const found = []
+  for (let at = 0; at < fields.length; at += 7) {
+    const id = fields[at] as string
+    const day = fields[at + 2] as string
+    const time = fields[at + 3] as string
+    const kind = fields[at + 4] as string
+    const rest = fields[at + 6] as string
+    const more = rest === '' ? usually : rarely(rest, dayOf)
+    const part: Part = {
+      unitId: Number(fields[at + 1]),
+      role: more.role,
+      officerId: numberOrNull(fields[at + 5] as string),
+    }
+    found.push({
+      id: Number(id),
+      title: `#${id}`,
+      kind: kind === '' ? null : wordOf(kind),
+      units: [part],
+      submittedAt: day === '' ? null : time === '' ? dayOf(day) : `${dayOf(day)}T${time}`,
+      length: more.length,
+      commissioned: more.commissioned,
+      dueAt: more.dueAt,
+      lateKind: more.lateKind,
+      extras: more.extras,
+    })
+  }
+  return found
+}
+
+async function loadUses(db: Db, where: SQL) {
+  const dayOf = createDays()
+  const levelOf = createWords<Level>()
+  const formOf = createWords<Form>()
+  const wordOf = createWords()
+  const fields = await listPacked(db, sql`${adoptions}`, where)
+  const found = []
+  for (let at = 0; at < fields.length; at += 7)
+    found.push({
+      id: Number(fields[at]),
+      itemId: Number(fields[at + 1]),
+      day: dayOf(fields[at + 2] as string),
+      level: levelOf(fields[at + 3] as string),
+      form: formOf(fields[at + 4] as string),
+      publication: wordOf(fields[at + 5] as string),
+      given: orNull(fields[at + 6] as string),
+    })
+  return found
+}
 
 const loadInstructions = (db: Db, where: SQL) =>
-  listPacked(
-    db,
-    [sql`id`, sql`item_id`, sql`level`, sql`office`, sql`written_on`, sql`publication`, sql`form`],
-    sql`from ${instructions} where ${where}`,
-    (of) => ({
-      id: Number(of[0]),
-      itemId: Number(of[1]),
-      level: of[2] as Level,
-      office: of[3] as string,
-      day: of[4] as string,
-      publication: orNull(of[5] as string),
-      form: orNull(of[6] as string) as Form | null,
-    }),
-  )
+  db
+    .select({
+      id: instructions.id,
+      itemId: instructions.itemId,
+      level: instructions.level,
+      office: instructions.office,
+      day: instructions.writtenOn,
+      publication: instructions.publication,
+      form: instructions.form,
+    })
+    .from(instructions)
+    .where(where)
 
 const loadPartners = (db: Db, where: SQL) =>
-  listPacked(
-    db,
-    [sql`item_id`, sql`unit_id`, sql`role`, sql`officer_id`],
-    sql`from ${partners} where ${where}`,
-    (of) => ({
-      itemId: Number(of[0]),
-      unitId: Number(of[1]),
-      role: of[2] as Role,
-      officerId: numberOrNull(of[3] as string),
-    }),
-  )
+  db
+    .select({
+      itemId: partners.itemId,
+      unitId: partners.unitId,
+      role: partners.role,
+      officerId: partners.officerId,
+    })
+    .from(partners)
+    .where(where)
 
 const loadReports = (db: Db, { from, to }: Days) =>
   db
@@ -164,13 +184,32 @@ const loadQuotas = (db: Db, { from, to }: Days) =>
     .from(quotas)
     .where(sql`${gte(quotas.startsOn, from)} and ${lte(quotas.endsOn, to)}`)
 
+/** Titles of items by id, for whoever shows reasons. */
+export async function listTitles(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  const found = new Map<number, string>()
+  for (let at = 0; at < ids.length; at += 10_000) {
+    const rows = await db
+      .select({ id: items.id, title: items.title })
+      .from(items)
+      .where(sql`${items.id} in ${idsIn(ids.slice(at, at + 10_000))}`)
+    for (const { id, title } of rows) found.set(id, title)
+  }
+  return found
+}
+
+/** Any number of ids as one parameter. */
+const idsIn = (ids: readonly number[]): SQL =>
+  sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::bigint)`
+
 /**
  * All that scoring any period within these days rests on, in the shape that scoring takes. Of items those submitted
  * or used or written on within the days, and commissioned ones never delivered that were due by their end; of those
  * items every earlier use and instruction too. Of reports all since the year began, since they may zero it; of quotas
  * those that lie wholly within the days. Whoever needs months before a period asks from their first day on.
+ * Scoring needs no titles, and they are most of what an item weighs: each is `#` and its id, until `titled` is asked for
+ * to say what is wrong with which.
  */
-export async function loadFacts(db: Db, { from, to }: Days) {
+export async function loadFacts(db: Db, { from, to }: Days, titled = false) {
   const ofDays = sql`(submitted_on between ${from} and ${to}
     or (commissioned and submitted_on is null and due_on <= ${to}))`
   const own = await loadItems(db, ofDays)
@@ -182,7 +221,7 @@ export async function loadFacts(db: Db, { from, to }: Days) {
   for (const { itemId } of uses) if (!itemsById.has(itemId)) older.add(itemId)
   for (const { itemId } of written) if (!itemsById.has(itemId)) older.add(itemId)
   if (older.size > 0) {
-    const ids = sql`(select jsonb_array_elements_text(${JSON.stringify([...older])}::jsonb)::bigint)`
+    const ids = idsIn([...older])
     for (const item of await loadItems(db, sql`id in ${ids}`)) {
       own.push(item)
       itemsById.set(item.id, item)
@@ -193,6 +232,11 @@ export async function loadFacts(db: Db, { from, to }: Days) {
     written.push(...(await loadInstructions(db, sql`written_on < ${from} and item_id in ${ids}`)))
   }
   for (const { itemId, ...part } of parts) itemsById.get(itemId)?.units.push(part)
+  if (titled)
+    for (const [id, title] of await listTitles(db, [...itemsById.keys()])) {
+      const item = itemsById.get(id)
+      if (item) item.title = title
+    }
   return {
     units: await loadUnits(db),
     officers: await db

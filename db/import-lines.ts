@@ -10,6 +10,7 @@ import {
   importProblems,
   imports,
 } from './schema/imports.ts'
+import { informationLines } from './schema/information.ts'
 import { lineSplits } from './schema/settlements.ts'
 
 const keysAtOnce = 50_000
@@ -46,7 +47,7 @@ export async function* listRowKeys(db: Db, given: Import): AsyncGenerator<bigint
 
 /** Takes away all that a reading left, in steps. The import itself stays. */
 export async function removeReading(db: Db, organisationId: string, importId: number) {
-  for (const table of [billLines, countLines, attendeeLines, importProblems]) {
+  for (const table of [billLines, countLines, attendeeLines, informationLines, importProblems]) {
     const ofImport = and(eq(table.organisationId, organisationId), eq(table.importId, importId))
     for (;;) {
       const doomed = db.select({ ctid: sql`ctid` }).from(table).where(ofImport).limit(removedAtOnce)

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Db } from './index.ts'
 import { importBytes, importItems, importProblems, imports } from './schema/imports.ts'
 
@@ -38,36 +38,41 @@ export async function touchReading(db: Db, id: number, rowsRead: number): Promis
   return touched.length > 0
 }
 
-/** Imports of a meeting as a list shows them, latest first; the reading only as far as its balance. */
+/** An import as a list shows it; the reading only as far as its balance. */
+export const listedImport = {
+  id: imports.id,
+  kind: imports.kind,
+  filename: imports.filename,
+  byteCount: imports.byteCount,
+  state: imports.state,
+  rowsRead: imports.rowsRead,
+  createdAt: imports.createdAt,
+  createdBy: imports.createdBy,
+  committedAt: imports.committedAt,
+  committedBy: imports.committedBy,
+  undoneAt: imports.undoneAt,
+  undoneBy: imports.undoneBy,
+  balance: sql<unknown>`${imports.reading} -> 'balance'`,
+}
+
+/** Imports of a meeting, latest first. */
 export const listImports = (db: Db, meetingId: number) =>
   db
-    .select({
-      id: imports.id,
-      kind: imports.kind,
-      filename: imports.filename,
-      byteCount: imports.byteCount,
-      state: imports.state,
-      rowsRead: imports.rowsRead,
-      createdAt: imports.createdAt,
-      createdBy: imports.createdBy,
-      committedAt: imports.committedAt,
-      committedBy: imports.committedBy,
-      undoneAt: imports.undoneAt,
-      undoneBy: imports.undoneBy,
-      balance: sql<unknown>`${imports.reading} -> 'balance'`,
-    })
+    .select(listedImport)
     .from(imports)
     .where(and(eq(imports.meetingId, meetingId), ne(imports.state, 'failed')))
     .orderBy(desc(imports.id))
 
-/** Committed imports of one kind to one meeting, first committed first. */
-export const listCommitted = (db: Db, meetingId: number, kind: Import['kind']) =>
+/** Of a meeting or, of information work, of the organisation. */
+const belongsTo = (meetingId: number | null) =>
+  meetingId === null ? isNull(imports.meetingId) : eq(imports.meetingId, meetingId)
+
+/** Committed imports of one kind to one meeting or to the organisation, first committed first. */
+export const listCommitted = (db: Db, meetingId: number | null, kind: Import['kind']) =>
   db
     .select()
     .from(imports)
-    .where(
-      and(eq(imports.meetingId, meetingId), eq(imports.kind, kind), eq(imports.state, 'committed')),
-    )
+    .where(and(belongsTo(meetingId), eq(imports.kind, kind), eq(imports.state, 'committed')))
     .orderBy(asc(imports.committedAt), asc(imports.id))
 
 /** Names of the files in force in a meeting, whatever they say. */
@@ -92,7 +97,7 @@ export async function findLaterChange(db: Db, given: Import) {
     .from(imports)
     .where(
       and(
-        eq(imports.meetingId, given.meetingId),
+        belongsTo(given.meetingId),
         eq(imports.kind, given.kind),
         ne(imports.id, given.id),
         given.readAt
@@ -104,7 +109,12 @@ export async function findLaterChange(db: Db, given: Import) {
   return found
 }
 
-export async function findSameBytes(db: Db, meetingId: number, sha256: string, otherThan: number) {
+export async function findSameBytes(
+  db: Db,
+  meetingId: number | null,
+  sha256: string,
+  otherThan: number,
+) {
   const [found] = await db
     .select({
       importId: imports.id,
@@ -114,7 +124,7 @@ export async function findSameBytes(db: Db, meetingId: number, sha256: string, o
     .from(imports)
     .where(
       and(
-        eq(imports.meetingId, meetingId),
+        belongsTo(meetingId),
         eq(imports.sha256, sha256),
         eq(imports.state, 'committed'),
         ne(imports.id, otherThan),

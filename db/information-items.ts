@@ -1,8 +1,22 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Db } from './index.ts'
 import { informationItems as items, informationPartners as partners } from './schema/information.ts'
 
-type Row = typeof items.$inferSelect
+const { packed: _packed, ...columns } = getTableColumns(items)
+type Row = Omit<typeof items.$inferSelect, 'packed'>
 export type NewItem = typeof items.$inferInsert
 export type Part = Pick<typeof partners.$inferSelect, 'unitId' | 'role' | 'officerId'>
 export type InformationItem = Omit<Row, 'organisationId' | 'unitId' | 'role' | 'officerId'> & {
@@ -92,7 +106,7 @@ export async function listItems(db: Db, filter: ItemFilter, offset: number, limi
   const where = conditionOf(filter)
   const [total] = await db.select({ count: sql<number>`count(*)::int` }).from(items).where(where)
   const rows = await db
-    .select()
+    .select(columns)
     .from(items)
     .where(where)
     .orderBy(desc(countedOn), desc(items.id))
@@ -132,12 +146,12 @@ export async function listItems(db: Db, filter: ItemFilter, offset: number, limi
 }
 
 export async function findItem(db: Db, id: number): Promise<InformationItem | undefined> {
-  return (await withUnits(db, await db.select().from(items).where(eq(items.id, id))))[0]
+  return (await withUnits(db, await db.select(columns).from(items).where(eq(items.id, id))))[0]
 }
 
 /** Held until the transaction ends. */
 export async function lockItem(db: Db, id: number): Promise<InformationItem | undefined> {
-  const rows = await db.select().from(items).where(eq(items.id, id)).for('update')
+  const rows = await db.select(columns).from(items).where(eq(items.id, id)).for('update')
   return (await withUnits(db, rows))[0]
 }
 

@@ -1,4 +1,5 @@
 import { copyText } from './copy-text.ts'
+import { storable } from './storable.ts'
 
 /**
  * Import lines as COPY batches. COPY does not know row-level security, so these run as the owner, and the
@@ -183,6 +184,37 @@ export const personBatch = ({ organisationId, importId }: OwnImport, facts: read
       f.lodging,
       f.note,
       f.rowKey,
+    ]),
+  )
+
+export type EntryRow = {
+  line: number
+  part: number
+  duplicate: boolean
+  rowKey: bigint
+  entry: object
+}
+
+export const entryColumns = [
+  'organisation_id',
+  'import_id',
+  'line',
+  'part',
+  'duplicate',
+  'row_key',
+  'entry',
+] as const
+
+export const entryBatch = ({ organisationId, importId }: OwnImport, facts: readonly EntryRow[]) =>
+  copyText(
+    facts.map((f) => [
+      organisationId,
+      importId,
+      f.line,
+      f.part,
+      f.duplicate,
+      f.rowKey,
+      JSON.stringify(storable(f.entry)),
     ]),
   )
 

@@ -2,7 +2,7 @@ import type { DifferenceState } from '../domain/difference.ts'
 import type { Cause } from '../domain/reconcile.ts'
 import type { ClosingFault, PaperCheck, PaperKind, PaymentKind } from '../domain/settlement.ts'
 import type { MeetingCategory } from '../domain/standard.ts'
-import type { ImportKind } from '../imports/types.ts'
+import type { MeetingImportKind } from '../imports/types.ts'
 import type { Locale } from '../messages.ts'
 
 /** What the words of reconciling and settling are called on paper. */
@@ -13,7 +13,7 @@ type Words = {
   papers: Record<PaperKind, string>
   paperStates: Record<PaperCheck['state'], string>
   categories: Record<MeetingCategory, string>
-  imports: Record<ImportKind, string>
+  imports: Record<MeetingImportKind, string>
   /** What stands against closing; `n` is how many of it. */
   faults: Record<ClosingFault['fault'], (n: number) => string>
 }

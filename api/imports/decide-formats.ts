@@ -9,7 +9,7 @@ export type Formats = { dateOrder: DateOrder | null; decimalMark: DecimalMark; n
 
 const day = (columns: ColumnReading[]) => columns.find(({ field }) => field === 'date')
 /** Fields with a day in them, or with a day and a time. */
-const dayFields = new Set(['date', 'arrived', 'left'])
+const dayFields = new Set(['date', 'arrived', 'left', 'due', 'starts', 'ends'])
 
 /** Columns whose cells tell in which order days are written. */
 export const dayColumns = (columns: readonly ColumnReading[]): number[] =>

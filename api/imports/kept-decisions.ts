@@ -33,7 +33,7 @@ export function keptDecisions(
   rows: readonly Row[],
 ): KeptDecisions {
   const { dateOrder, decimalMark, nightAudit, personsPerTable } = own
-  const { departments, personKinds, blankUnits } = own
+  const { departments, personKinds, words, blankUnits } = own
   const hash = headsHash(heads)
   const header =
     headerLine === undefined || hash === null
@@ -55,6 +55,7 @@ export function keptDecisions(
     personsPerTable,
     departments,
     personKinds,
+    words,
     blankUnits,
   }
   return withoutGaps(kept)
@@ -74,6 +75,7 @@ export function layered(earlier: KeptDecisions, later: KeptDecisions): KeptDecis
     columns: columns.size > 0 ? inOrder([...columns.values()]) : undefined,
     departments: over(earlier.departments, later.departments),
     personKinds: over(earlier.personKinds, later.personKinds),
+    words: over(earlier.words, later.words),
   })
 }
 
@@ -96,6 +98,7 @@ export function decisionsFor(
     columns: { ...Object.fromEntries(byIndex), ...own.columns },
     departments: over(kept.departments, own.departments),
     personKinds: over(kept.personKinds, own.personKinds),
+    words: over(kept.words, own.words),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts'
+import type { InformationEntry } from './information/entries.ts'
 import type { Row } from './row.ts'
 import type { RowTotals } from './row-totals.ts'
 import type { RowRole } from './sort-rows.ts'
@@ -52,6 +53,7 @@ export type RowFacts = {
   bill: BillFact | null
   counts: CountFact[]
   person: PersonFact | null
+  entries: InformationEntry[]
   /** Signed cents of the row, as far as they can be read, imported or not. */
   cents: number
   /** Takes a charge back (`reversal`), perhaps does (`negative`), or moves it between accounts. */
@@ -85,6 +87,8 @@ export type Kind = {
   /** For forms without a header: puts a line of text into the columns `heads`. */
   prose?: { heads: readonly string[]; cells: (line: string) => string[] | undefined }
   reader: (layout: Layout, desk: Desk) => ReadRow
+  /** How its rows are told apart, where the general way will not do. */
+  sorter?: (kind: Kind, headRows: readonly Row[]) => RowSorter
   /** Of a kind whose rows are people: how its rows are told apart and its totals checked, and what it says of who came. */
   people?: {
     sorter: (kind: Kind, headRows: readonly Row[]) => RowSorter

@@ -239,6 +239,42 @@ export const importMessages: Record<string, { zh: string; en: string }> = {
     zh: '“{unit}”（{count} 人）是哪个部门？',
     en: 'Which department is “{unit}” (people: {count})?',
   },
+  'question.information-unit': {
+    zh: '“{unit}”（{count} 行）是哪个单位？名单里没有的，请先在“单位”中加入。',
+    en: 'Which unit is “{unit}” (rows: {count})? One that is on no list is added under Units first.',
+  },
+  'question.item-unknown': {
+    zh: '没有找到信息“{item}”（{count} 行）。是下面哪一条？',
+    en: 'No item “{item}” was found (rows: {count}). Which of these is it?',
+  },
+  'question.item-ambiguous': {
+    zh: '“{item}”（{count} 行）有几条同名信息。是哪一条？',
+    en: 'Several items are called “{item}” (rows: {count}). Which is it?',
+  },
+  'question.word-level': {
+    zh: '“{word}”（第 {line} 行）是哪一级？',
+    en: 'Which level is “{word}” (line {line})?',
+  },
+  'question.word-form': {
+    zh: '“{word}”（第 {line} 行）是哪种采用形式？',
+    en: 'Which form of use is “{word}” (line {line})?',
+  },
+  'question.blank-form': {
+    zh: '没有写采用形式的（第 {line} 行起）按哪一种算？',
+    en: 'Which form of use are those of which none is written, from line {line} on?',
+  },
+  'question.word-report': {
+    zh: '“{word}”（第 {line} 行）属于哪种情形？',
+    en: 'What kind of report is “{word}” (line {line})?',
+  },
+  'question.blank-report': {
+    zh: '没有写情形的（第 {line} 行起）按哪一种算？',
+    en: 'What kind are the reports of which none is written, from line {line} on?',
+  },
+  'question.publication-level': {
+    zh: '“{publication}”（第 {line} 行）是哪一级？',
+    en: 'Of which level is “{publication}” (line {line})?',
+  },
   'question.blank-unit': {
     zh: '第 {line} 行起有人没写单位：是与上一行相同，还是没有单位？',
     en: 'From line {line} on, some have no unit. Is it the one above, or none?',
@@ -258,6 +294,94 @@ export const importMessages: Record<string, { zh: string; en: string }> = {
   'question.left-day': {
     zh: '离会时间“{example}”没有写日期，是哪一天？',
     en: 'The departure time “{example}” names no day. Which day is it?',
+  },
+  'problem.cell.missing': {
+    zh: '第 {line} 行“{column}”没有填写。请补上。',
+    en: 'Line {line}: “{column}” is empty. Fill it in.',
+  },
+  'problem.unit.missing': {
+    zh: '第 {line} 行没有报送单位。请在“{column}”填写。',
+    en: 'Line {line} names no unit. Enter it in “{column}”.',
+  },
+  'problem.unit.left-out': {
+    zh: '第 {line} 行的单位“{value}”已决定不导入。如要导入，请先把它加入单位名单，再重新读取。',
+    en: 'Line {line}: rows of “{value}” are left out, as decided. To take them, add the unit first and read the file again.',
+  },
+  'problem.unit.new': {
+    zh: '第 {line} 行的“{value}”不在部门名单里，导入时会新建。如是已有部门的另一种写法，请先给那个部门加上别名。',
+    en: 'Line {line}: “{value}” is no department yet and will be made one. If it is another spelling of one, add that spelling first.',
+  },
+  'problem.above.unknown': {
+    zh: '第 {line} 行的上级单位“{value}”不在名单里，也不在前面的行里。请更正，或把上级排在前面。',
+    en: 'Line {line}: the unit above, “{value}”, is neither known nor on an earlier line. Correct it, or put it first.',
+  },
+  'problem.code.taken': {
+    zh: '第 {line} 行的代码“{value}”已是{suggestion}。请更正代码。',
+    en: 'Line {line}: the code “{value}” belongs to {suggestion} already. Correct it.',
+  },
+  'problem.officer.unknown': {
+    zh: '第 {line} 行的信息员“{value}”不在这个单位的名单里，按没有信息员导入。请先导入信息员名单，再重新读取。',
+    en: 'Line {line}: “{value}” is no officer of this unit; the item is taken without one. Import the officers first and read the file again.',
+  },
+  'problem.length.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”看不出篇幅，按未写导入。请写短、一般或长。',
+    en: 'Line {line}, “{column}”: “{value}” is no length and is left out. Write short, standard or long.',
+  },
+  'problem.yes-no.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”看不出是或否，按未写处理。请写是或否。',
+    en: 'Line {line}, “{column}”: “{value}” is neither yes nor no and counts as not written. Write yes or no.',
+  },
+  'problem.submitted.missing': {
+    zh: '第 {line} 行没有报送时间，也没有写明是约稿。请在“{column}”填写报送时间；约稿未报的请写明。',
+    en: 'Line {line} was neither submitted nor commissioned. Enter when in “{column}”, or say that it was commissioned.',
+  },
+  'problem.item.unnamed': {
+    zh: '第 {line} 行没有信息编号，也没有标题。请补上其中一项。',
+    en: 'Line {line} gives neither an item’s number nor its title. Add one of them.',
+  },
+  'problem.item.left-out': {
+    zh: '第 {line} 行的信息“{value}”已决定不导入。如要导入，请先录入这条信息，再重新读取。',
+    en: 'Line {line}: rows of “{value}” are left out, as decided. To take them, enter the item first and read the file again.',
+  },
+  'problem.item.title-differs': {
+    zh: '第 {line} 行的标题“{value}”与编号对应的“{suggestion}”不同，按编号导入。请核对编号。',
+    en: 'Line {line}: the title “{value}” is not that of the numbered item, “{suggestion}”. The number was taken; check it.',
+  },
+  'problem.item.not-delivered': {
+    zh: '第 {line} 行的信息“{value}”还没有报送，不能有采用或批示。请先填写它的报送时间。',
+    en: 'Line {line}: “{value}” was not delivered, so nothing can have used it. Enter when it was submitted first.',
+  },
+  'problem.date.before-item': {
+    zh: '第 {line} 行的日期“{value}”早于信息的报送日期 {suggestion}。请核对这两个日期。',
+    en: 'Line {line}: “{value}” is before the item was submitted, on {suggestion}. Check both days.',
+  },
+  'problem.points.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”不是数字。请写成 5、0.5 或 1/3。',
+    en: 'Line {line}, “{column}”: “{value}” is not a number. Write 5, 0.5 or 1/3.',
+  },
+  'problem.quota.whose': {
+    zh: '第 {line} 行没有写任务给谁。请填写单位、类别，或“全部”。',
+    en: 'Line {line} does not say whose quota it is. Enter a unit, a class, or “all”.',
+  },
+  'problem.quota.empty': {
+    zh: '第 {line} 行没有任何任务数。没有任务的请填 0，或删去这一行。',
+    en: 'Line {line} has no amount at all. Enter 0 where there is no quota, or remove the line.',
+  },
+  'problem.class.unknown': {
+    zh: '第 {line} 行的类别“{value}”没有任何单位。请核对写法，或先给单位设类别。',
+    en: 'Line {line}: no unit is of the class “{value}”. Check the spelling, or give units that class first.',
+  },
+  'problem.span.unreadable': {
+    zh: '第 {line} 行“{column}”的“{value}”不是可识别的期间。请写成 2026年3月、2026年第一季度或 2026年。',
+    en: 'Line {line}, “{column}”: “{value}” is no period. Write 2026-03, 2026-Q1 or 2026.',
+  },
+  'problem.span.crossed': {
+    zh: '第 {line} 行的结束日期“{value}”早于开始日期。请更正。',
+    en: 'Line {line}: the last day “{value}” is before the first. Correct it.',
+  },
+  'problem.row.twice': {
+    zh: '第 {line} 行与第 {suggestion} 行说的是同一条，按重复处理。如确是两条，请选择“重复的也导入”。',
+    en: 'Line {line} says the same as line {suggestion} and counts as a duplicate. If they are two, choose to import duplicates.',
   },
   'problem.answer.empty': {
     zh: '第 {line} 行没有任何答案，没有计入。',

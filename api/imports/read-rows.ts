@@ -3,6 +3,8 @@ import { layoutOf } from './decide-formats.ts'
 import type { Desk } from './desk.ts'
 import { BillGiver } from './give-bills.ts'
 import { IgnoredRuns } from './ignored-rows.ts'
+import type { InformationFact } from './information/entries.ts'
+import { createEntryKeys } from './information/entry-keys.ts'
 import type { Kind, RowFacts } from './kind.ts'
 import { matchColumns } from './match-columns.ts'
 import { mendRow } from './mend-row.ts'
@@ -38,13 +40,15 @@ export function* readRows(
   const hashOf = createRowHasher()
   const occurrenceOf = createOccurrences()
   const keyOf = createRowKey()
-  const roleOf = (kind.people?.sorter ?? createRowSorter)(kind, headRows)
+  const roleOf = (kind.sorter ?? kind.people?.sorter ?? createRowSorter)(kind, headRows)
+  const entryKeys = createEntryKeys(context.isEarlier, decisions.duplicates === 'import')
   const firstHeadLine = headRows[0]?.line ?? 0
   const takesDuplicates = decisions.duplicates === 'import'
   const facts: RowFacts = {
     bill: null,
     counts: [],
     person: null,
+    entries: [],
     cents: 0,
     turn: 'none',
     hash: 0,
@@ -52,6 +56,7 @@ export function* readRows(
   }
   let counts: CountFact[] = []
   let people: PersonFact[] = []
+  let entries: InformationFact[] = []
   let readRow = kind.reader(layout, desk)
   desk.heads = table.heads
 
@@ -79,14 +84,17 @@ export function* readRows(
   }
 
   function waiting(): number {
-    return bills.ready.length + counts.length + people.length + desk.problems.length
+    return (
+      bills.ready.length + counts.length + people.length + entries.length + desk.problems.length
+    )
   }
 
   function batch(): Batch {
-    const full = { bills: bills.ready, counts, people, problems: desk.problems }
+    const full = { bills: bills.ready, counts, people, entries, problems: desk.problems }
     bills.ready = []
     counts = []
     people = []
+    entries = []
     desk.problems = []
     return full
   }
@@ -131,6 +139,7 @@ export function* readRows(
     }
     const { bill, person, cents } = facts
     tally.read(cents)
+    if (!desk.isRejected && facts.entries.length > 0) return readEntries(row)
     if (desk.isRejected || (!bill && !person && facts.counts.length === 0)) {
       tally.fate('rejected', cents)
       shown.add(row, 'rejected', null)
@@ -159,9 +168,22 @@ export function* readRows(
     bills.take(bill, facts)
   }
 
+  /** A row of information work is known by what it says, not by how it is written. */
+  function readEntries(row: Row): void {
+    const found = facts.entries.map((entry, part) => entryKeys(entry, row.line, part))
+    const isDuplicate = found.every(({ duplicate }) => duplicate)
+    for (const { twiceOf } of found)
+      if (twiceOf !== null) desk.warn(row, -1, 'problem.row.twice', String(twiceOf))
+    const fate = isDuplicate ? 'duplicate' : 'imported'
+    tally.fate(fate, 0)
+    shown.add(row, fate, null)
+    entries.push(...found.map(({ fact }) => fact))
+  }
+
   function readFacts(row: Row): void {
     facts.bill = null
     facts.person = null
+    if (facts.entries.length > 0) facts.entries = []
     if (facts.counts.length > 0) facts.counts = []
     facts.cents = 0
     facts.turn = 'none'

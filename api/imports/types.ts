@@ -1,15 +1,32 @@
 import type { Lodging, PersonKind } from '../domain/attendance.ts'
 import type { ItemIdentity } from '../domain/item.ts'
+import type { InformationContext, InformationFact } from './information/entries.ts'
 
 /** The contract between reading (pure) and keeping (db, routes). A reader knows no database. */
 
-export const importKinds = [
+/** Files of one meeting. */
+export const meetingImportKinds = [
   'hotel-bill',
   'meal-counts',
   'room-counts',
   'vehicle-log',
   'sign-in-sheet',
 ] as const
+export type MeetingImportKind = (typeof meetingImportKinds)[number]
+
+/** Files of the organisation's information work. */
+export const informationImportKinds = [
+  'information-units',
+  'information-officers',
+  'information-items',
+  'information-adoptions',
+  'information-instructions',
+  'information-reports',
+  'information-quotas',
+] as const
+export type InformationImportKind = (typeof informationImportKinds)[number]
+
+export const importKinds = [...meetingImportKinds, ...informationImportKinds] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
@@ -49,6 +66,10 @@ export type Decisions = {
   departments?: Record<string, number | null>
   /** A word for a kind of attendee → the kind; '' stands for a blank cell or no such column. */
   personKinds?: Record<string, PersonKind>
+  /** A word of a file of information work → its code, under the field it stands in: `form:独条` → `single`. */
+  words?: Record<string, string>
+  /** Which item a use or an instruction is of, or null for "leave its rows out". */
+  items?: Record<string, number | null>
   /** Whether a person without a unit is of the unit above (a merged cell) or of none. */
   blankUnits?: 'above' | 'none'
   /** Rows already imported earlier: leave them out (the default), or take them in again. */
@@ -74,6 +95,7 @@ export type KeptDecisions = {
   personsPerTable?: number | undefined
   departments?: Record<string, number | null> | undefined
   personKinds?: Record<string, PersonKind> | undefined
+  words?: Record<string, string> | undefined
   blankUnits?: 'above' | 'none' | undefined
 }
 
@@ -114,11 +136,14 @@ export type KnownDepartment = {
 }
 
 export type ReadContext = {
+  /** Of a file of information work the days in which its own are likely to lie. */
   meeting: { startsOn: string; endsOn: string; personsPerTable: number | null }
   items: readonly KnownItem[]
   learned: readonly LearnedAssignment[]
   /** The organisation's tree, for kinds that name people. */
   departments: readonly KnownDepartment[]
+  /** Null for a file of a meeting. */
+  information: InformationContext | null
   /** Of this hotel and kind, the latest first. */
   profiles: readonly SourceProfile[]
   /** Was a row with this key committed by an earlier import of the same kind to this meeting? */
@@ -248,7 +273,7 @@ export type Reading = {
 
 /** Something the reader will not guess. An import with an open question cannot be committed. */
 export type Question = {
-  /** `column.<field>`, `date.order`, `persons-per-table`, `unit.<spelling>`, `blank-units`, `kind.<word>`, `day.<side>` */
+  /** `column.<field>`, `date.order`, `persons-per-table`, `unit.<spelling>`, `blank-units`, `kind.<word>`, `day.<side>`, `word.<field>:<word>`, `item.<title>` */
   id: string
   /** Key of the message catalogue. */
   ask: string
@@ -347,6 +372,7 @@ export type Batch = {
   bills: BillFact[]
   counts: CountFact[]
   people: PersonFact[]
+  entries: InformationFact[]
   problems: Problem[]
 }
 

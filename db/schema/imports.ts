@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
   char,
+  check,
   customType,
   date,
   foreignKey,
@@ -20,12 +22,16 @@ import { at, cents, id, ownedTable, ref } from './owned.ts'
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
 const key64 = () => bigint({ mode: 'bigint' })
 
-/** One file given to one meeting. Its rows count from the moment it is `committed`, and only while it is. */
+/**
+ * One file given to one meeting or, of information work, to the organisation. Its rows count from the moment it is
+ * `committed`, and only while it is.
+ */
 export const imports = ownedTable(
   'imports',
   {
     id: id(),
-    meetingId: ref().notNull(),
+    /** Null for files of information work, which belong to no meeting. */
+    meetingId: ref(),
     kind: importKind(),
     filename: text().notNull(),
     byteCount: ref().notNull(),
@@ -53,6 +59,10 @@ export const imports = ownedTable(
       foreignColumns: [meetings.organisationId, meetings.id],
     }),
     index().on(t.organisationId, t.meetingId, t.state),
+    check(
+      'import_of_meeting_or_information',
+      sql`(${t.meetingId} is null) = (${t.kind} like 'information-%')`,
+    ),
   ],
 )
 

@@ -59,7 +59,18 @@ const ofImport = (t: Columns<'importId'>): PgTableExtraConfigValue[] => [
   index().on(t.organisationId, t.importId),
 ]
 
-/** What is packed into lines for scoring holds no control characters. */
+/** Fields parted by unit separators, those of an inner list by group separators: see `packed`. */
+const packedFields = (...fields: string[]) => fields.join(" || e'\\x1f' || ")
+const orEmpty = (column: string) => `coalesce(${column}::text, '')`
+const dayNumber = (column: string) => `coalesce((${column} - date '2000-01-01')::text, '')`
+
+/**
+ * A row as scoring needs it, in one text that the database keeps: a year has a hundred thousand, and putting each
+ * together anew takes longer than scoring them. Days are counted from 2000-01-01. `db/packed-rows.ts` reads it.
+ */
+const packed = (fields: string) => text().notNull().generatedAlwaysAs(sql.raw(fields))
+
+/** What is packed holds no control characters. */
 const isOneLine = (column: AnyPgColumn) => sql`${column} !~ '[[:cntrl:]]'`
 
 /** A department that takes part in information work. Its name, code, spellings and place in the tree are the department's. */
@@ -140,6 +151,26 @@ export const informationItems = ownedTable(
     /** What it brings along (`现场图片`): a list of words. */
     extras: jsonb().$type<string[]>().notNull().default([]),
     note: text(),
+    packed: packed(
+      packedFields(
+        'id::text',
+        'unit_id::text',
+        dayNumber('submitted_on'),
+        orEmpty('submitted_time'),
+        orEmpty('kind'),
+        orEmpty('officer_id'),
+        `case when role = 'main' and length is null and not commissioned and due_on is null and late_kind is null
+          and extras = '[]'::jsonb then '' else ${[
+            'role',
+            orEmpty('length'),
+            'commissioned::text',
+            dayNumber('due_on'),
+            orEmpty('due_time'),
+            orEmpty('late_kind'),
+            'extras::text',
+          ].join(" || e'\\x1d' || ")} end`,
+      ),
+    ),
     ...provenance(),
   },
   (t) => [t.id],
@@ -160,7 +191,7 @@ export const informationItems = ownedTable(
     ),
     check(
       'information_item_is_one_line',
-      sql`${isOneLine(t.title)} and ${isOneLine(t.kind)} and ${isOneLine(t.lateKind)}`,
+      sql`${isOneLine(t.title)} and ${isOneLine(t.kind)} and ${isOneLine(t.lateKind)} and ${isOneLine(t.submittedTime)}`,
     ),
   ],
 )
@@ -198,6 +229,17 @@ export const informationAdoptions = ownedTable(
     adoptedOn: day().notNull(),
     /** Points that the publication's own office gave, as text. */
     given: text(),
+    packed: packed(
+      packedFields(
+        'id::text',
+        'item_id::text',
+        dayNumber('adopted_on'),
+        'level',
+        'form',
+        'publication',
+        orEmpty('given'),
+      ),
+    ),
     ...provenance(),
   },
   (t) => [t.id],
@@ -280,6 +322,32 @@ export const informationQuotas = ownedTable(
       .nullsNotDistinct(),
     check('information_quota_for_one', sql`${t.unitId} is null or ${t.class} is null`),
     check('information_quota_days', sql`${t.startsOn} <= ${t.endsOn}`),
+  ],
+)
+
+/**
+ * What the rows of a file of information work say, as read. They count nowhere: the commitment makes facts of them. Where
+ * it changed one that was there, what that said before stands here, so that undoing gives it back.
+ */
+export const informationLines = ownedTable(
+  'information_lines',
+  {
+    importId: ref().notNull(),
+    line: integer().notNull(),
+    /** A row of a grid of quotas has several. */
+    part: integer().notNull(),
+    duplicate: boolean().notNull(),
+    rowKey: bigint({ mode: 'bigint' }).notNull(),
+    entry: jsonb().notNull(),
+    /** What the commitment did beyond adding a fact of this line's: a department made, a unit or quota changed. */
+    effect: jsonb(),
+  },
+  (t) => [t.importId, t.line, t.part],
+  (t) => [
+    foreignKey({
+      columns: [t.organisationId, t.importId],
+      foreignColumns: [imports.organisationId, imports.id],
+    }).onDelete('cascade'),
   ],
 )
 

@@ -31,6 +31,7 @@ test.each([
       items: [],
       learned: [],
       departments: [],
+      information: null,
       profiles: [],
       isEarlier: () => false,
     },

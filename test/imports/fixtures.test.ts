@@ -12,10 +12,11 @@ import {
   type KnownItem,
   Unreadable,
 } from '../../api/imports/types.ts'
+import { entryWords, informationOf, type SaidContext } from '../support/information-entries.ts'
 import { cents, readWhole, type Whole, yuan } from './reading.ts'
 
 /** The reading of one file, worked by hand; what is left out is not looked at. */
-type Expected = {
+type Expected = SaidContext & {
   meeting: { startsOn: string; endsOn: string; personsPerTable: number | null }
   why?: string
   /** `lodging 2026-05-08 标准间 @ 380.00` */
@@ -41,6 +42,10 @@ type Expected = {
   totals?: string[]
   problems?: string[]
   questions?: string[]
+  /** What is offered as answers to a question, by its id. */
+  offered?: Record<string, string[]>
+  /** What rows of information work say: see `entryWords`. */
+  entries?: string[]
 }
 
 const root = new URL('../../fixtures/imports/', import.meta.url).pathname
@@ -147,6 +152,12 @@ const problemLines = (whole: Whole) =>
         `${line} ${rule}${suggestion === null ? '' : ` → ${suggestion}`}`,
     )
 
+const entryLines = (whole: Whole) =>
+  whole.entries.map(
+    ({ line, part, entry, duplicate }) =>
+      `${line}${part > 0 ? `.${part}` : ''} ${entryWords(entry)}${duplicate ? ' duplicate' : ''}`,
+  )
+
 function balanceOf({ balance }: Whole) {
   return {
     ...balance,
@@ -162,6 +173,12 @@ async function check(kind: ImportKind, path: string, expected: Expected) {
     meeting,
     items: items.map(knownItem),
     departments: departments.map(knownDepartment),
+    information: kind.startsWith('information-')
+      ? informationOf(
+          expected,
+          departments.map(knownDepartment).map(({ id }) => id),
+        )
+      : null,
   }
   const bytes = readFileSync(path)
   if (expected.unreadable) {
@@ -172,6 +189,11 @@ async function check(kind: ImportKind, path: string, expected: Expected) {
   const whole = await readWhole(kind, bytes, { context, decisions })
   if (expected.bills) expect(billLines(whole)).toEqual(expected.bills)
   if (expected.counts) expect(countLines(whole)).toEqual(expected.counts)
+  if (expected.entries) expect(entryLines(whole)).toEqual(expected.entries)
+  for (const [id, labels] of Object.entries(expected.offered ?? {})) {
+    const question = whole.questions.find((one) => one.id === id)
+    expect([id, question?.options.map(({ label }) => label)]).toEqual([id, labels])
+  }
   if (expected.people) expect(personLines(whole)).toEqual(expected.people)
   if (expected.weights) expect(weightLines(whole, expected)).toEqual(expected.weights)
   if (expected.signedIn) expect(whole.people?.as).toBe(expected.signedIn)

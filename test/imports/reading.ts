@@ -1,3 +1,4 @@
+import type { InformationFact } from '../../api/imports/information/entries.ts'
 import { readImport } from '../../api/imports/read-import.ts'
 import type {
   BillFact,
@@ -16,6 +17,7 @@ export type Whole = ReadResult & {
   bills: BillFact[]
   counts: CountFact[]
   persons: PersonFact[]
+  entries: InformationFact[]
   problems: Problem[]
 }
 
@@ -26,6 +28,7 @@ export const plainContext: ReadContext = {
   items: [],
   learned: [],
   departments: [],
+  information: null,
   profiles: [],
   isEarlier: () => false,
 }
@@ -60,6 +63,7 @@ export async function readWhole(
     bills: [] as BillFact[],
     counts: [] as CountFact[],
     persons: [] as PersonFact[],
+    entries: [] as InformationFact[],
     problems: [] as Problem[],
   }
   for (;;) {
@@ -71,6 +75,7 @@ export async function readWhole(
     facts.bills.push(...step.value.bills)
     facts.counts.push(...step.value.counts)
     facts.persons.push(...step.value.people)
+    facts.entries.push(...step.value.entries)
     facts.problems.push(...step.value.problems)
   }
 }

@@ -1,7 +1,7 @@
-import type { Kind } from './import-words.ts'
+import type { AnyKind } from './import-words.ts'
 
 /** What a column of each kind can mean: the fields its declaration in api/imports/kinds knows (a test compares). */
-export const fields: Record<Kind, readonly string[]> = {
+export const fields: Record<AnyKind, readonly string[]> = {
   'hotel-bill': [
     'date',
     'time',
@@ -66,7 +66,61 @@ export const fields: Record<Kind, readonly string[]> = {
     'signed',
     'note',
   ],
+  'information-units': [
+    'serial',
+    'code',
+    'unitName',
+    'class',
+    'above',
+    'ranked',
+    'aliases',
+    'note',
+  ],
+  'information-officers': ['serial', 'unit', 'name', 'note'],
+  'information-items': [
+    'serial',
+    'itemNumber',
+    'title',
+    'unit',
+    'joint',
+    'officer',
+    'itemKind',
+    'length',
+    'commissioned',
+    'date',
+    'due',
+    'late',
+    'extras',
+    'note',
+  ],
+  'information-adoptions': [
+    'serial',
+    'itemNumber',
+    'title',
+    'unit',
+    'publication',
+    'issue',
+    'level',
+    'form',
+    'date',
+    'given',
+    'note',
+  ],
+  'information-instructions': [
+    'serial',
+    'itemNumber',
+    'title',
+    'unit',
+    'level',
+    'office',
+    'date',
+    'publication',
+    'form',
+    'note',
+  ],
+  'information-reports': ['serial', 'unit', 'reportKind', 'date', 'matter', 'points', 'note'],
+  'information-quotas': ['serial', 'unit', 'class', 'period', 'starts', 'ends', 'amount', 'note'],
 }
 
-export const fieldsOf = (kind: Kind, current?: string | null): readonly string[] =>
+export const fieldsOf = (kind: AnyKind, current?: string | null): readonly string[] =>
   current && !fields[kind].includes(current) ? [...fields[kind], current] : fields[kind]

@@ -11,7 +11,20 @@ export const kinds = [
 ] as const
 export type Kind = (typeof kinds)[number]
 
-export const kindName = (kind: Kind): string => t(`import.kind.${kind}`)
+/** Files of information work, in the order in which an office first brings them in. */
+export const informationKinds = [
+  'information-items',
+  'information-adoptions',
+  'information-instructions',
+  'information-reports',
+  'information-units',
+  'information-officers',
+  'information-quotas',
+] as const
+export type InformationKind = (typeof informationKinds)[number]
+export type AnyKind = Kind | InformationKind
+
+export const kindName = (kind: AnyKind): string => t(`import.kind.${kind}`)
 
 export const fieldName = (field: string): string => tOr(`field.${field}`, field)
 
@@ -61,6 +74,7 @@ export const rowsAndMoney = (balance: Counted): string =>
 
 const unitOptions: Record<string, MessageKey> = {
   untied: 'question.untied',
+  'left-out': 'question.left-out',
   above: 'question.above',
   none: 'question.no-unit',
 }
@@ -69,6 +83,10 @@ const unitOptions: Record<string, MessageKey> = {
 export const optionText = (questionId: string, label: string): string => {
   if (questionId === 'blank-units' || questionId.startsWith('unit.'))
     return label in unitOptions ? t(unitOptions[label] as MessageKey) : label
+  if (questionId.startsWith('item.')) return label === 'left-out' ? t('question.left-out') : label
+  if (questionId.startsWith('word.form')) return t(`information.form.${label as 'single'}`)
+  if (questionId.startsWith('word.report')) return t(`information.report.${label as 'late'}`)
+  if (questionId.startsWith('word.')) return t(`information.level.${label as 'city'}`)
   if (questionId.startsWith('kind.')) return tOr(`attendee.kind.${label}`, label)
   if (questionId.startsWith('day.')) return weekday(label)
   if (questionId === 'persons-per-table') return t('question.persons', { count: label })

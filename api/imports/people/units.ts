@@ -8,11 +8,15 @@ const mostQuestions = 200
 const namesOf = (one: KnownDepartment | undefined) => (one ? [one.name, ...one.aliases] : [])
 const spellings = (one: KnownDepartment) => [one.code, ...namesOf(one)]
 
+/** How an unknown unit is asked about, and what "none of these" is called. */
+type Asking = { ask: string; none: string }
+const ofPeople: Asking = { ask: 'question.unit', none: 'untied' }
+
 /**
  * Ties units, as files spell them, to departments: by code, name or alias, or as the user decided. A department named
  * beside a unit is meant inside it: 综合科 of another bureau is none of ours. Never makes a department.
  */
-export function createUnits(desk: Desk) {
+export function createUnits(desk: Desk, asking: Asking = ofPeople) {
   const { departments } = desk.context
   const decided = new Map(
     Object.entries(desk.decisions.departments ?? {}).map(([unit, id]) => [squeezed(unit), id]),
@@ -65,11 +69,17 @@ export function createUnits(desk: Desk) {
     const id = `unit.${squeezed(unit)}`
     const known = desk.questions.find((question) => question.id === id)
     if (known) known.params.count = Number(known.params.count) + 1
-    else if (desk.questions.length < mostQuestions) desk.ask(unitQuestion(id, unit, departments))
+    else if (desk.questions.length < mostQuestions)
+      desk.ask(unitQuestion(id, unit, departments, asking))
     return null
   }
 
-  return { whole, departmentOf }
+  return {
+    whole,
+    departmentOf,
+    decidedOn,
+    isSpelled: (text: string) => bySpelling.has(squeezed(text)),
+  }
 }
 
 /** Pairs of neighbouring characters: what two spellings have in common. */
@@ -86,7 +96,12 @@ function likeness(a: string, b: string): number {
   return first.size + second.size === 0 ? 0 : (2 * shared) / (first.size + second.size)
 }
 
-function unitQuestion(id: string, unit: string, departments: readonly KnownDepartment[]): Question {
+function unitQuestion(
+  id: string,
+  unit: string,
+  departments: readonly KnownDepartment[],
+  asking: Asking,
+): Question {
   const alike = departments
     .map((one) => ({ one, score: Math.max(...spellings(one).map((text) => likeness(text, unit))) }))
     .filter(({ score }) => score > 0.3)
@@ -94,14 +109,14 @@ function unitQuestion(id: string, unit: string, departments: readonly KnownDepar
     .slice(0, 3)
   return {
     id,
-    ask: 'question.unit',
+    ask: asking.ask,
     params: { unit, count: 1 },
     options: [
       ...alike.map(({ one }) => ({
         label: one.name,
         decisions: { departments: { [unit]: one.id } },
       })),
-      { label: 'untied', decisions: { departments: { [unit]: null } } },
+      { label: asking.none, decisions: { departments: { [unit]: null } } },
     ],
   }
 }
