@@ -470,6 +470,88 @@ describe('the document’s shapes are those of the answers', () => {
     await ask(organiser, 200, 'DELETE', `${survey}/commitment`)
   })
 
+  test('of the facts of information work', async () => {
+    const units = '/information/units'
+    const unit = await ask<Made>(organiser, 201, 'POST', units, {
+      code: 'X41',
+      name: '临江县',
+      class: '县区',
+      aliases: ['临江县政府'],
+    })
+    await ask(organiser, 200, 'PUT', `${units}/${unit.id}`, { class: null, isRanked: false })
+    await ask(organiser, 200, 'PUT', `${units}/${unit.id}`, { class: '县区' })
+    await ask(organiser, 200, 'GET', units)
+    const officers = '/information/officers'
+    const officer = { unitId: unit.id, name: '赵敏' }
+    const { id: officerId } = await ask<Made>(organiser, 201, 'POST', officers, officer)
+    await ask(organiser, 200, 'PUT', `${officers}/${officerId}`, { ...officer, revision: 0 })
+    await ask(organiser, 200, 'GET', officers)
+    const adoption = {
+      publication: '每日要情',
+      level: 'county',
+      form: 'single',
+      adoptedOn: '2026-02-05',
+      given: '1/3',
+    }
+    const instruction = { level: 'city', office: '市长', writtenOn: '2026-02-06' }
+    const item = {
+      number: '云信1',
+      title: '春耕备耕情况',
+      units: [{ unitId: unit.id, officerId }],
+      kind: 'routine',
+      submittedAt: '2026-02-03T09:30',
+      dueAt: '2026-02-03',
+      extras: ['现场图片'],
+    }
+    const made = await ask<Made>(organiser, 201, 'POST', '/information/items', {
+      ...item,
+      adoptions: [adoption],
+      instructions: [instruction],
+    })
+    const path = `/information/items/${made.id}`
+    await ask(organiser, 200, 'PUT', path, { ...item, note: '备注', revision: 0 })
+    await ask(organiser, 200, 'GET', path)
+    await ask(organiser, 200, 'GET', '/information/items')
+    for (const [noun, body] of [
+      ['adoptions', adoption],
+      ['instructions', instruction],
+    ] as const) {
+      const fact = await ask<Made>(organiser, 201, 'POST', `/information/${noun}`, {
+        ...body,
+        itemId: made.id,
+      })
+      const one = `/information/${noun}/${fact.id}`
+      await ask(organiser, 200, 'PUT', one, { ...body, revision: 0 })
+      await ask(organiser, 200, 'GET', `/information/${noun}`)
+    }
+    const report = {
+      unitId: unit.id,
+      kind: 'late',
+      reportedOn: '2026-02-07',
+      matter: '迟报两小时',
+      points: '60',
+    }
+    const { id: reportId } = await ask<Made>(organiser, 201, 'POST', '/information/reports', report)
+    const held = `/information/reports/${reportId}`
+    await ask(organiser, 200, 'PUT', held, { ...report, points: null, revision: 0 })
+    await ask(organiser, 200, 'GET', '/information/reports')
+    const quota = { unitId: null, class: '县区', startsOn: '2026-01-01', endsOn: '2026-03-31' }
+    await ask(organiser, 200, 'PUT', '/information/quotas', {
+      quotas: [{ ...quota, amount: '15', revision: null }],
+    })
+    await ask(organiser, 200, 'GET', '/information/quotas')
+    const upload = '/information/imports?kind=information-items&filename=a.csv'
+    const text = '标题,报送单位,报送时间\n甲,临江县政府,2026-01-05\n乙,,2026-01-06\n'
+    const file = new TextEncoder().encode(text)
+    const { id } = await ask<Made>(organiser, 201, 'POST', upload, file)
+    await ask(organiser, 200, 'PATCH', `/imports/${id}`, { decimalMark: '.' })
+    await ask(organiser, 200, 'GET', `/imports/${id}/lines`)
+    await ask(organiser, 200, 'PUT', `/imports/${id}/commitment`)
+    await ask(organiser, 200, 'GET', `/imports/${id}`)
+    await ask(organiser, 200, 'DELETE', `/imports/${id}/commitment`)
+    await ask(organiser, 200, 'GET', '/information/imports')
+  })
+
   test('of sharing costs between departments', async () => {
     const finance = office.finance.request
     const [one, other] = [

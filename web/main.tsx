@@ -34,6 +34,7 @@ const SummaryPage = lazy(() => import('./summary/SummaryPage.tsx'))
 const TracePage = lazy(() => import('./trace/TracePage.tsx'))
 const SettlementPage = lazy(() => import('./settlements/SettlementPage.tsx'))
 const OwnSharePage = lazy(() => import('./my-department/OwnSharePage.tsx'))
+const InformationPage = lazy(() => import('./information/InformationPage.tsx'))
 const RankingsPage = lazy(() => import('./rankings/RankingsPage.tsx'))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
 const LostPage = lazy(() => import('./shell/LostPage.tsx'))
@@ -74,6 +75,7 @@ render(
         </Route>
         <Route path="/settlements" component={AnnualBudgetPage} />
         <Route path="/follow-up" component={FollowUpPage} />
+        <Route path="/information/:view?/:importId?" component={InformationPage} />
         <Route path="/rankings/:view?" component={RankingsPage} />
         <Route path="/meetings/:meetingId/counts/:day/slip" component={SlipPage} />
         <Route path="/my-department/shares/:meetingId/:departmentId" component={OwnSharePage} />

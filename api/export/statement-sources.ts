@@ -1,3 +1,4 @@
+import type { MeetingImportKind } from '../imports/types.ts'
 import type { Locale } from '../messages.ts'
 import { fact, row, type Section } from './office-document.ts'
 import { settlingWords } from './settling-words.ts'
@@ -64,7 +65,8 @@ export function sourcesSection({ figures, closing, asOf }: Statement, locale: Lo
         columns: w.heads.map((head, at) => ({ head, width: widths[at] ?? 10 })),
         rows: bills.map((bill) =>
           row([
-            text(settlingWords[locale].imports[bill.kind]),
+            // A settlement rests on its meeting's own files, which the database sees to.
+            text(settlingWords[locale].imports[bill.kind as MeetingImportKind]),
             text(bill.filename),
             quantity(String(bill.byteCount)),
             text(bill.sha256),

@@ -139,7 +139,10 @@ export function* readRows(
     }
     const { bill, person, cents } = facts
     tally.read(cents)
-    if (!desk.isRejected && facts.entries.length > 0) return readEntries(row)
+    if (!desk.isRejected && facts.entries.length > 0) {
+      readEntries(row)
+      return
+    }
     if (desk.isRejected || (!bill && !person && facts.counts.length === 0)) {
       tally.fate('rejected', cents)
       shown.add(row, 'rejected', null)

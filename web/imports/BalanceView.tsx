@@ -11,7 +11,7 @@ const parts = ['read', 'imported', 'duplicate', 'rejected', 'ignored'] as const
 const marks = { read: '', imported: '=', duplicate: '+', rejected: '+', ignored: '+' }
 
 /** read = imported + duplicate + rejected + ignored, in rows and, of what costs anything, in yuan. */
-const Equation = (props: { balance: Balance; isPeople: boolean }): JSX.Element => (
+const Equation = (props: { balance: Balance; hasMoney: boolean }): JSX.Element => (
   <dl class="flex flex-wrap items-stretch gap-x-3 gap-y-3">
     <For each={parts}>
       {(part) => (
@@ -29,7 +29,7 @@ const Equation = (props: { balance: Balance; isPeople: boolean }): JSX.Element =
               {count(props.balance[part])}
               <span class="ms-1 text-sm font-normal text-muted">{t('import.rows-unit')}</span>
             </dd>
-            <Show when={!props.isPeople}>
+            <Show when={props.hasMoney}>
               <dd class="text-sm">{money(props.balance.cents[part])}</dd>
             </Show>
           </div>
@@ -116,7 +116,10 @@ export const BalanceView = (props: { given: Import; balance: Balance }): JSX.Ele
     <h3 id="balance" class="mb-3">
       {t('import.balance')}
     </h3>
-    <Equation balance={props.balance} isPeople={props.given.people !== null} />
+    <Equation
+      balance={props.balance}
+      hasMoney={props.given.people === null && props.given.facts === null}
+    />
     <Show when={props.balance.paymentRows > 0 || props.balance.reversalPairs > 0}>
       <p class="mt-3 text-sm text-muted">
         <Show when={props.balance.paymentRows > 0}>

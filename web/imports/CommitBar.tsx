@@ -16,7 +16,7 @@ export const CommitBar = (props: {
   const [asking, setAsking] = createSignal(false)
   const balance = () => props.given.balance
   const what = () => whatItBrings(props.given)
-  const changed = () => props.given.people?.changed ?? 0
+  const changed = () => props.given.people?.changed ?? props.given.facts?.changed ?? 0
   const undo = (changed?: 'keep' | 'remove') => {
     setAsking(false)
     props.onUndo(changed)
@@ -88,10 +88,14 @@ export const CommitBar = (props: {
                 }
               >
                 <button type="button" class="btn btn-danger" onClick={() => undo('remove')}>
-                  {t('import.undo.remove', { count: count(changed()) })}
+                  {t(props.given.facts ? 'import.undo.remove-facts' : 'import.undo.remove', {
+                    count: count(changed()),
+                  })}
                 </button>
                 <button type="button" class="btn btn-danger" onClick={() => undo('keep')}>
-                  {t('import.undo.keep', { count: count(changed()) })}
+                  {t(props.given.facts ? 'import.undo.keep-facts' : 'import.undo.keep', {
+                    count: count(changed()),
+                  })}
                 </button>
               </Show>
             </>
@@ -99,10 +103,17 @@ export const CommitBar = (props: {
         >
           <Show
             when={props.given.people}
-            fallback={t('import.undo.sure', {
-              what: what(),
-              items: count(props.given.items.length),
-            })}
+            fallback={
+              props.given.facts
+                ? t('import.undo.facts', {
+                    count: count(props.given.facts.count),
+                    changed: count(changed()),
+                  })
+                : t('import.undo.sure', {
+                    what: what(),
+                    items: count(props.given.items.length),
+                  })
+            }
           >
             {(people) => (
               <>

@@ -112,7 +112,13 @@ export default function ImportPage(): JSX.Element {
       {(shown) => (
         <div class="grid gap-5" aria-busy={busy()}>
           <Show when={shown().meetingId !== detail().meeting.id}>
-            <Navigate href={`/meetings/${shown().meetingId}/imports/${shown().id}`} />
+            <Navigate
+              href={
+                shown().meetingId === null
+                  ? `/information/imports/${shown().id}`
+                  : `/meetings/${shown().meetingId}/imports/${shown().id}`
+              }
+            />
           </Show>
           <ClosedNotice />
           <div class="flex flex-wrap items-center gap-3">

@@ -4,13 +4,15 @@ import { canPlan, useSession } from '../access/session.ts'
 import { bytes, count, moment } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
+import { loadMeeting } from '../meetings/meeting.ts'
 import { Amount } from '../ui/Figures.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Empty } from '../ui/states.tsx'
 import { ImportState } from './ImportState.tsx'
-import { type ImportRow, listImports } from './import.ts'
-import { kindName } from './import-words.ts'
+import { type ImportRow, listImports, rowsReadOf } from './import.ts'
+import { kindName, kinds } from './import-words.ts'
 import { UploadBox } from './UploadBox.tsx'
+import { upload } from './upload.ts'
 
 const Table = (props: { imports: ImportRow[]; meetingId: number }): JSX.Element => (
   <div class="table-scroll">
@@ -78,7 +80,15 @@ export default function ImportsPage(): JSX.Element {
           </Notice>
         }
       >
-        <UploadBox meetingId={id()} />
+        <UploadBox
+          target={{
+            kinds,
+            send: upload(`/api/meetings/${id()}/imports`),
+            rowsRead: (filename) => rowsReadOf(id(), filename),
+            keys: [listImports.key, loadMeeting.key],
+            addressOf: (importId) => `/meetings/${id()}/imports/${importId}`,
+          }}
+        />
       </Show>
       <section>
         <h2 class="mb-2">{t('import.list')}</h2>

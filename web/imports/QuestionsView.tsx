@@ -47,7 +47,7 @@ export const QuestionsView = (props: {
 }): JSX.Element => {
   const units = () =>
     props.questions
-      .filter(({ ask }) => ask === 'question.unit')
+      .filter(({ ask }) => ask === 'question.unit' || ask === 'question.information-unit')
       .map(({ params }) => String(params.unit))
   return (
     <Show when={props.questions.length > 0}>
@@ -73,7 +73,12 @@ export const QuestionsView = (props: {
                       </button>
                     )}
                   </For>
-                  <Show when={question.ask === 'question.unit'}>
+                  <Show
+                    when={
+                      question.ask === 'question.unit' ||
+                      question.ask === 'question.information-unit'
+                    }
+                  >
                     <DepartmentPick
                       label={t('question.other-department', {
                         unit: String(question.params.unit ?? ''),
@@ -100,7 +105,12 @@ export const QuestionsView = (props: {
               })
             }
           >
-            {t('question.untie-all', { count: count(units().length) })}
+            {t(
+              props.questions.some(({ ask }) => ask === 'question.information-unit')
+                ? 'question.leave-all'
+                : 'question.untie-all',
+              { count: count(units().length) },
+            )}
           </button>
         </Show>
       </section>

@@ -2,14 +2,12 @@ import { revalidate, useNavigate, useSearchParams } from '@solidjs/router'
 import { createSignal, type JSX, onCleanup, Show } from 'solid-js'
 import { bytes, count, percent } from '../format.ts'
 import { t } from '../i18n/translate.ts'
-import { loadMeeting } from '../meetings/meeting.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { sentence } from '../ui/states.tsx'
-import { listImports, rowsReadOf } from './import.ts'
-import { type Kind, kindName, kinds } from './import-words.ts'
-import { type Progress, upload } from './upload.ts'
+import { type AnyKind, kindName } from './import-words.ts'
+import type { Progress, UploadTarget } from './upload.ts'
 
 const Working = (props: {
   filename: string
@@ -52,10 +50,11 @@ const Working = (props: {
 )
 
 /** Which kind, which file, how far. */
-export const UploadBox = (props: { meetingId: number }): JSX.Element => {
+export const UploadBox = (props: { target: UploadTarget }): JSX.Element => {
   const go = useNavigate()
   const [search, setSearch] = useSearchParams()
-  const kind = () => kinds.find((one) => one === search.kind) ?? 'hotel-bill'
+  const kind = (): AnyKind =>
+    props.target.kinds.find((one) => one === search.kind) ?? (props.target.kinds[0] as AnyKind)
   const [working, setWorking] = createSignal<{ filename: string; progress: Progress }>()
   const [error, setError] = createSignal<unknown>()
   const [over, setOver] = createSignal(false)
@@ -64,7 +63,7 @@ export const UploadBox = (props: { meetingId: number }): JSX.Element => {
   const poll = setInterval(async () => {
     const now = working()
     if (!now?.progress.isReading) return setRowsRead(0)
-    const rows = await rowsReadOf(props.meetingId, now.filename).catch(() => undefined)
+    const rows = await props.target.rowsRead(now.filename).catch(() => undefined)
     if (rows) setRowsRead(rows)
   }, 1000)
   onCleanup(() => clearInterval(poll))
@@ -74,15 +73,15 @@ export const UploadBox = (props: { meetingId: number }): JSX.Element => {
     setError(undefined)
     const start = { sentBytes: 0, byteCount: file.size, isReading: false }
     setWorking({ filename: file.name, progress: start })
-    const sending = upload(props.meetingId, kind(), file, (progress) =>
+    const sending = props.target.send(kind(), file, (progress) =>
       setWorking({ filename: file.name, progress }),
     )
     cancel = sending.cancel
     try {
       const made = await sending.done
       cancel = undefined
-      await revalidate([listImports.key, loadMeeting.key])
-      go(`/meetings/${props.meetingId}/imports/${made.id}`)
+      await revalidate(props.target.keys)
+      go(props.target.addressOf(made.id))
     } catch (refused) {
       cancel = undefined
       if (!(refused instanceof DOMException)) setError(refused)
@@ -94,10 +93,10 @@ export const UploadBox = (props: { meetingId: number }): JSX.Element => {
     <section class="grid gap-3" aria-label={t('import.new')}>
       <div class="flex flex-wrap items-center gap-3">
         <h2>{t('import.new')}</h2>
-        <Choice<Kind>
+        <Choice<AnyKind>
           label={t('import.kind')}
           value={kind()}
-          options={kinds.map((value) => ({ value, label: kindName(value) }))}
+          options={props.target.kinds.map((value) => ({ value, label: kindName(value) }))}
           onChange={(value) => setSearch({ kind: value })}
         />
       </div>

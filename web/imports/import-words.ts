@@ -56,15 +56,16 @@ type Counted = { imported: number; chargesCents: number; chargeRows: number }
 export const whatItBrings = ({
   balance,
   people,
+  facts,
 }: {
   balance: Counted | null
   people: { count: number } | null
-}): string =>
-  people
-    ? t('meeting.people', { count: count(people.count) })
-    : balance
-      ? rowsAndMoney(balance)
-      : ''
+  facts: { count: number } | null
+}): string => {
+  if (people) return t('meeting.people', { count: count(people.count) })
+  if (facts && balance) return t('import.rows', { count: count(balance.imported) })
+  return balance ? rowsAndMoney(balance) : ''
+}
 
 /** `58 行，¥104,440.00`; counts have no money. */
 export const rowsAndMoney = (balance: Counted): string =>

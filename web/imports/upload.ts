@@ -1,6 +1,7 @@
 import { Refused, Unreachable } from '../api.ts'
 import { languageTag } from '../i18n/locale.ts'
 import type { Import } from './import.ts'
+import type { AnyKind } from './import-words.ts'
 
 export type Progress = { sentBytes: number; byteCount: number; isReading: boolean }
 
@@ -38,15 +39,19 @@ export const sendFile = <T>(
   return { done, cancel: () => request.abort() }
 }
 
+/** To whom files of these kinds are given, and where the page goes then. */
+export type UploadTarget = {
+  kinds: readonly AnyKind[]
+  send: (kind: AnyKind, file: File, onProgress: (progress: Progress) => void) => Sending<Import>
+  /** Rows read so far of a file that is being read. */
+  rowsRead: (filename: string) => Promise<number>
+  /** What is stale once a file was given. */
+  keys: string[]
+  addressOf: (importId: number) => string
+}
+
 /** Sends a file to be read: the preview comes back. */
-export const upload = (
-  meetingId: number,
-  kind: string,
-  file: File,
-  onProgress: (progress: Progress) => void,
-): Sending<Import> =>
-  sendFile(
-    `/api/meetings/${meetingId}/imports?${new URLSearchParams({ kind, filename: file.name })}`,
-    file,
-    onProgress,
-  )
+export const upload =
+  (address: string): UploadTarget['send'] =>
+  (kind, file, onProgress) =>
+    sendFile(`${address}?${new URLSearchParams({ kind, filename: file.name })}`, file, onProgress)
