@@ -54,7 +54,9 @@ export const ItemDialog = (props: { editing: Item | 'new'; onClose: () => void }
   const faultOf = (field: DraftFault['field']) => {
     const found = fault()
     return found?.field === field
-      ? t(`information.unknown-${field === 'officer' ? 'officer' : 'unit'}`, { name: found.name })
+      ? t(field === 'officer' ? 'information.unknown-officer' : 'information.unknown-unit', {
+          name: found.name,
+        })
       : undefined
   }
   const ofUnit = () => {
