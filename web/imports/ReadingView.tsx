@@ -129,7 +129,7 @@ export const ReadingView = (props: {
             />
           )}
         </Show>
-        <Show when={props.given.kind !== 'sign-in-sheet'}>
+        <Show when={props.given.kind !== 'sign-in-sheet' && props.given.facts === null}>
           <Pick
             label={t('import.decimal-mark')}
             value={props.reading.decimalMark}

@@ -113,22 +113,24 @@ export const OfficersView = (): JSX.Element => {
                             : 'information.officer.active',
                         )}
                       </td>
-                      <td class="no-print whitespace-nowrap">
+                      <td class="no-print">
                         <Show when={mayEnter()}>
-                          <button
-                            type="button"
-                            class="btn btn-quiet max-sm:min-h-11"
-                            aria-label={t('information.change', { what: officer.name })}
-                            onClick={() => setEditing(officer)}
-                          >
-                            {t('information.change.short')}
-                          </button>
-                          <ConfirmButton
-                            label={t('information.remove', { what: officer.name })}
-                            title={t('information.remove', { what: officer.name })}
-                            sure={t('information.remove.sure', { what: officer.name })}
-                            do={() => void drop(officer)}
-                          />
+                          <div class="flex items-center justify-end gap-1">
+                            <button
+                              type="button"
+                              class="btn btn-quiet max-sm:min-h-11"
+                              aria-label={t('information.change', { what: officer.name })}
+                              onClick={() => setEditing(officer)}
+                            >
+                              {t('information.change.short')}
+                            </button>
+                            <ConfirmButton
+                              label={t('information.remove', { what: officer.name })}
+                              title={t('information.remove', { what: officer.name })}
+                              sure={t('information.remove.sure', { what: officer.name })}
+                              do={() => void drop(officer)}
+                            />
+                          </div>
                         </Show>
                       </td>
                     </tr>

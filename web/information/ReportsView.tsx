@@ -122,22 +122,24 @@ export const ReportsView = (): JSX.Element => {
                         <td class="num" data-label={t('information.report.points')}>
                           {report.points === null ? '–' : report.points}
                         </td>
-                        <td class="no-print whitespace-nowrap">
+                        <td class="no-print">
                           <Show when={mayEnter()}>
-                            <button
-                              type="button"
-                              class="btn btn-quiet max-sm:min-h-11"
-                              aria-label={t('information.change', { what: report.matter })}
-                              onClick={() => setEditing(report)}
-                            >
-                              {t('information.change.short')}
-                            </button>
-                            <ConfirmButton
-                              label={t('information.remove', { what: report.matter })}
-                              title={t('information.report.remove')}
-                              sure={t('information.remove.sure', { what: report.matter })}
-                              do={() => void drop(report)}
-                            />
+                            <div class="flex items-center justify-end gap-1">
+                              <button
+                                type="button"
+                                class="btn btn-quiet max-sm:min-h-11"
+                                aria-label={t('information.change', { what: report.matter })}
+                                onClick={() => setEditing(report)}
+                              >
+                                {t('information.change.short')}
+                              </button>
+                              <ConfirmButton
+                                label={t('information.remove', { what: report.matter })}
+                                title={t('information.report.remove')}
+                                sure={t('information.remove.sure', { what: report.matter })}
+                                do={() => void drop(report)}
+                              />
+                            </div>
                           </Show>
                         </td>
                       </tr>

@@ -131,22 +131,24 @@ export const UnitsView = (): JSX.Element => {
                               <td data-label={t('information.unit.ranked')}>
                                 {t(unit.isRanked ? 'information.yes' : 'information.unranked')}
                               </td>
-                              <td class="no-print whitespace-nowrap">
+                              <td class="no-print">
                                 <Show when={mayEnter()}>
-                                  <button
-                                    type="button"
-                                    class="btn btn-quiet max-sm:min-h-11"
-                                    aria-label={t('information.change', { what: unit.name })}
-                                    onClick={() => setEditing(unit)}
-                                  >
-                                    {t('information.change.short')}
-                                  </button>
-                                  <ConfirmButton
-                                    label={t('information.unit.remove', { name: unit.name })}
-                                    title={t('information.unit.remove', { name: unit.name })}
-                                    sure={t('information.unit.remove.sure', { name: unit.name })}
-                                    do={() => void drop(unit)}
-                                  />
+                                  <div class="flex items-center justify-end gap-1">
+                                    <button
+                                      type="button"
+                                      class="btn btn-quiet max-sm:min-h-11"
+                                      aria-label={t('information.change', { what: unit.name })}
+                                      onClick={() => setEditing(unit)}
+                                    >
+                                      {t('information.change.short')}
+                                    </button>
+                                    <ConfirmButton
+                                      label={t('information.unit.remove', { name: unit.name })}
+                                      title={t('information.unit.remove', { name: unit.name })}
+                                      sure={t('information.unit.remove.sure', { name: unit.name })}
+                                      do={() => void drop(unit)}
+                                    />
+                                  </div>
                                 </Show>
                               </td>
                             </tr>

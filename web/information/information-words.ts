@@ -1,6 +1,6 @@
 import { usualKinds } from '../../api/domain/information-item.ts'
 import { Refused } from '../api.ts'
-import { date, quantity, shortDay } from '../format.ts'
+import { date, quantity, shortDay, today } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import type { Level, ReportKind, Unit, UseForm } from './information.ts'
 
@@ -20,9 +20,13 @@ export const kindCode = (word: string): string | null => {
   return usual ?? (word.trim() || null)
 }
 
-/** `2026-05-09T16:30` as people read it. */
-export const momentWords = (moment: string | null): string =>
-  moment === null ? '' : `${shortDay(moment.slice(0, 10))} ${moment.slice(11)}`.trim()
+/** `2026-05-09T16:30` as people read it; the year where it is another one. */
+export const momentWords = (moment: string | null): string => {
+  if (moment === null) return ''
+  const day = moment.slice(0, 10)
+  const isThisYear = day.slice(0, 4) === today().slice(0, 4)
+  return `${isThisYear ? shortDay(day) : date(day)} ${moment.slice(11)}`.trim()
+}
 
 export const dayWords = (day: string): string => date(day)
 
