@@ -20,22 +20,26 @@ const quarter = [
   '季〔2026〕10000,第1号季度信息,临江县,动态,2026-10-01',
 ].join('\n')
 
+let server: Spawned
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([spawnServer({}, { args: ['--demo'] }), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.kill()
+})
+
 describe.each(visits)('information work in $lang at $width px', (visit) => {
   const w = wordsOf(visit)
-  let server: Spawned
-  let browser: Browser
   let page: Page
   let faults: string[]
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([spawnServer({}, { args: ['--demo'] }), launchBrowser()])
     ;({ page, faults } = await openPage(browser, visit, server.origin))
     await page.request.put('/api/demo/person', { data: { email: 'lin@demo.example' } })
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.kill()
   })
+  afterAll(() => page?.context().close())
 
   const found = (total: number) =>
     seen(page.getByText(w('information.found', { count: total.toLocaleString('en') })))
@@ -85,7 +89,7 @@ describe.each(visits)('information work in $lang at $width px', (visit) => {
     await page.keyboard.press('n')
     const dialog = page.getByRole('dialog')
     await seen(dialog)
-    await page.keyboard.type('键盘录入一')
+    await page.keyboard.type(`键盘录入一${visit.lang}`)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.type('总寨府')
@@ -96,11 +100,11 @@ describe.each(visits)('information work in $lang at $width px', (visit) => {
     await dialog.getByLabel(w('information.publication'), { exact: true }).fill('每日要情')
     await page.keyboard.press('Control+Enter')
     await seen(dialog.getByText(w('information.saved-count', { count: 1 })))
-    await page.keyboard.type('键盘录入二')
+    await page.keyboard.type(`键盘录入二${visit.lang}`)
     await page.keyboard.press('Control+Enter')
     await seen(dialog.getByText(w('information.saved-count', { count: 2 })))
     await page.keyboard.press('Escape')
-    await page.getByLabel(w('information.search')).fill('键盘录入')
+    await page.getByLabel(w('information.search')).fill(visit.lang)
     await found(2)
   })
 
