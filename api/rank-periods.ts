@@ -93,12 +93,11 @@ export async function rankPeriods(
   const open = wanted.flatMap((one) => (one && !one.kept ? [one] : []))
   if (open.length > 0) {
     const facts = await loadFacts(db, daysOf(open))
-    const titles = new Map(facts.items.map(({ id, title }) => [id, title]))
     for (const one of open) {
       // Others are answered between two periods.
       await setImmediate()
       const { result, reasons } = periodResult(one.books, facts, one.period)
-      one.kept = { result, detail: { reasons, titles } }
+      one.kept = { result, detail: { reasons } }
       keepResult(one.key, one.kept)
     }
   }

@@ -2,8 +2,8 @@ import type { PeriodReasons, PeriodResult } from './domain/period-result.ts'
 
 export type Kept = {
   result: PeriodResult
-  /** Every reason, and what the items are called; only of the last few, since they are many. */
-  detail: { reasons: PeriodReasons; titles: ReadonlyMap<number, string> } | null
+  /** Every reason; only of the last few, since they are many. */
+  detail: { reasons: PeriodReasons } | null
 }
 
 const mostResults = 96

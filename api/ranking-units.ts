@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { listTitles } from '../db/facts.ts'
 import { allow } from './access/allow.ts'
 import { rankingUnitAnswer } from './answers-rankings.ts'
 import { addFractions, fractionText } from './domain/fraction.ts'
@@ -65,8 +66,10 @@ export const rankingUnits = new Hono<Env>().get(
     const byId = resultsById(found)
     const own = byId.get(unitId)
     if (!own || !found.detail) throw new Refusal(404, 'ranking.unit-unknown')
-    const { reasons, titles } = found.detail
-    const parts = reasons.get(unitId) ?? []
+    const parts = found.detail.reasons.get(unitId) ?? []
+    // Scoring needs no titles; those of one unit's items are asked for here.
+    const itemIds = parts.flatMap(({ reasons: all }) => all.flatMap(({ itemId }) => itemId ?? []))
+    const titles = await listTitles(c.var.db, [...new Set(itemIds)])
     const ofClass = found.whole.classes.find(({ rows }) =>
       rows.some((row) => row.unitId === unitId),
     )

@@ -103,17 +103,18 @@ export async function listReached(db: Db, meetingIds: readonly number[]) {
       .where(inArray(settlements.meetingId, ids))
       .groupBy(settlements.meetingId),
   )
-  const billed = byMeeting(
-    await db
-      .selectDistinct({ meetingId: imports.meetingId })
-      .from(imports)
-      .where(
-        and(
-          inArray(imports.meetingId, ids),
-          eq(imports.state, 'committed'),
-          inArray(imports.kind, ['hotel-bill', 'vehicle-log']),
-        ),
+  const billing = await db
+    .selectDistinct({ meetingId: imports.meetingId })
+    .from(imports)
+    .where(
+      and(
+        inArray(imports.meetingId, ids),
+        eq(imports.state, 'committed'),
+        inArray(imports.kind, ['hotel-bill', 'vehicle-log']),
       ),
+    )
+  const billed = byMeeting(
+    billing.flatMap(({ meetingId }) => (meetingId === null ? [] : [{ meetingId }])),
   )
   const decided = byMeeting(
     await db

@@ -75,7 +75,7 @@ render(
         </Route>
         <Route path="/settlements" component={AnnualBudgetPage} />
         <Route path="/follow-up" component={FollowUpPage} />
-        <Route path="/information/:view?/:importId?" component={InformationPage} />
+        <Route path="/rankings/facts/:view?/:importId?" component={InformationPage} />
         <Route path="/rankings/:view?" component={RankingsPage} />
         <Route path="/meetings/:meetingId/counts/:day/slip" component={SlipPage} />
         <Route path="/my-department/shares/:meetingId/:departmentId" component={OwnSharePage} />

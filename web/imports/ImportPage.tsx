@@ -115,7 +115,7 @@ export default function ImportPage(): JSX.Element {
             <Navigate
               href={
                 shown().meetingId === null
-                  ? `/information/imports/${shown().id}`
+                  ? `/rankings/facts/imports/${shown().id}`
                   : `/meetings/${shown().meetingId}/imports/${shown().id}`
               }
             />

@@ -32,7 +32,7 @@ export const FilesView = (): JSX.Element => {
             send: upload('/api/information/imports'),
             rowsRead: rowsReadOfFile,
             keys: [listFiles.key],
-            addressOf: (importId) => `/information/imports/${importId}`,
+            addressOf: (importId) => `/rankings/facts/imports/${importId}`,
           }}
         />
       </Show>
@@ -63,7 +63,7 @@ export const FilesView = (): JSX.Element => {
                       {(one) => (
                         <tr>
                           <th scope="row" class="head">
-                            <A class="link" href={`/information/imports/${one.id}`}>
+                            <A class="link" href={`/rankings/facts/imports/${one.id}`}>
                               {one.filename}
                             </A>
                             <span class="ms-2 text-xs font-normal text-muted">

@@ -65,7 +65,7 @@ export const InformationFilePage = (props: { importId: string }): JSX.Element =>
     take(async () => {
       await throwAway(id())
       await revalidate(listFiles.key)
-      go('/information/imports')
+      go('/rankings/facts/imports')
     })
   const poll = setInterval(() => {
     if (!busy() && found()?.state === 'reading') void revalidate(loadImport.key)
@@ -77,7 +77,7 @@ export const InformationFilePage = (props: { importId: string }): JSX.Element =>
       {(shown) => (
         <div class="grid gap-5" aria-busy={busy()}>
           <div class="flex flex-wrap items-center gap-3">
-            <A class="link" href="/information/imports">
+            <A class="link" href="/rankings/facts/imports">
               {t('import.back')}
             </A>
             <h2 class="min-w-0 [overflow-wrap:anywhere]">{shown().filename}</h2>
@@ -112,7 +112,7 @@ export const InformationFilePage = (props: { importId: string }): JSX.Element =>
                 })}
                 <Show when={shown().kind === 'information-items'}>
                   {' '}
-                  <A class="link" href={`/information?file=${shown().id}`}>
+                  <A class="link" href={`/rankings/facts?file=${shown().id}`}>
                     {t('information.files.show')}
                   </A>
                 </Show>
@@ -122,7 +122,7 @@ export const InformationFilePage = (props: { importId: string }): JSX.Element =>
           <Show when={shown().sameBytes}>
             {(same) => (
               <Notice tone="warn" title={t('information.files.same-bytes')}>
-                <A class="link" href={`/information/imports/${same().importId}`}>
+                <A class="link" href={`/rankings/facts/imports/${same().importId}`}>
                   {same().filename}
                 </A>{' '}
                 {moment(same().committedAt)}

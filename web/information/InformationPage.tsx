@@ -19,7 +19,14 @@ export default function InformationPage(): JSX.Element {
   const params = useParams<{ view?: string; importId?: string }>()
   const view = (): View => views.find((one) => one === params.view) ?? 'items'
   return (
-    <Page title={t('information.title')}>
+    <Page
+      title={t('information.title')}
+      actions={
+        <A class="link no-print" href="/rankings">
+          {t('information.to-rankings')}
+        </A>
+      }
+    >
       <nav
         aria-label={t('information.views')}
         class="no-print -mt-1 mb-4 flex gap-1 overflow-x-auto border-b border-line pb-2"
@@ -27,7 +34,7 @@ export default function InformationPage(): JSX.Element {
         <For each={views}>
           {(one) => (
             <A
-              href={one === 'items' ? '/information' : `/information/${one}`}
+              href={one === 'items' ? '/rankings/facts' : `/rankings/facts/${one}`}
               aria-current={view() === one ? 'page' : undefined}
               class="inline-flex min-h-8 items-center whitespace-nowrap rounded-md px-3 text-sm pointer-coarse:min-h-11"
               classList={{

@@ -250,8 +250,8 @@ export const ItemsView = (): JSX.Element => {
                             class="btn btn-primary"
                             href={
                               (units()?.units.length ?? 0) > 0
-                                ? '/information/imports'
-                                : '/information/units'
+                                ? '/rankings/facts/imports'
+                                : '/rankings/facts/units'
                             }
                           >
                             {t(

@@ -61,7 +61,7 @@ export const OfficersView = (): JSX.Element => {
       <UnitList id="officer-units" />
       <Show when={mayEnter()}>
         <div class="no-print flex flex-wrap items-center justify-end gap-2">
-          <A class="link me-auto" href="/information/imports?kind=information-officers">
+          <A class="link me-auto" href="/rankings/facts/imports?kind=information-officers">
             {t('information.officer.import')}
           </A>
           <button

@@ -133,7 +133,7 @@ export const QuotasView = (): JSX.Element => {
             <option value="">{t('information.quota.own')}</option>
             <For each={others()}>{(unit) => <option value={unit.id}>{unit.name}</option>}</For>
           </select>
-          <A class="link ms-auto" href="/information/imports?kind=information-quotas">
+          <A class="link ms-auto" href="/rankings/facts/imports?kind=information-quotas">
             {t('information.quota.import')}
           </A>
         </Show>

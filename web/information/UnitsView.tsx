@@ -67,7 +67,7 @@ export const UnitsView = (): JSX.Element => {
     <div class="grid gap-4">
       <Show when={mayEnter()}>
         <div class="no-print flex flex-wrap items-center justify-end gap-2">
-          <A class="link me-auto" href="/information/imports?kind=information-units">
+          <A class="link me-auto" href="/rankings/facts/imports?kind=information-units">
             {t('information.unit.import')}
           </A>
           <button type="button" class="btn max-sm:min-h-11" onClick={() => setEditing('known')}>

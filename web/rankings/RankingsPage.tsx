@@ -136,6 +136,12 @@ export default function RankingsPage(): JSX.Element {
             </A>
           )}
         </For>
+        <A
+          href="/rankings/facts"
+          class="ms-auto flex min-h-9 items-center whitespace-nowrap px-3 text-muted hover:text-ink pointer-coarse:min-h-11"
+        >
+          {t('information.title')}
+        </A>
       </nav>
       <Show
         when={view() !== 'rule-books'}
