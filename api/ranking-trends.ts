@@ -4,7 +4,7 @@ import { allow } from './access/allow.ts'
 import { rankingTrendAnswer } from './answers-rankings.ts'
 import { fractionText } from './domain/fraction.ts'
 import { periodsUpTo, yearToDate } from './domain/period-before.ts'
-import { rankResult } from './domain/period-result.ts'
+import { type PeriodResult, rankResult } from './domain/period-result.ts'
 import { trends } from './domain/rank-trend.ts'
 import type { Env } from './env.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -17,6 +17,15 @@ import { validate } from './validate.ts'
 const query = z
   .object({ ...askedRanking, count: z.coerce.number().int().min(1).max(12).default(6) })
   .refine(isPeriod, periodHint)
+
+const hasFacts = ({ result }: { result: PeriodResult }) =>
+  result.units.some(({ counts }) => counts.submitted > 0 || counts.uses > 0)
+
+/** Without the periods before anything was entered, in which all would share the first place. */
+function sinceFacts<T extends { result: PeriodResult }>(all: readonly T[]): T[] {
+  const first = all.findIndex(hasFacts)
+  return first < 0 ? all.slice(-1) : all.slice(first)
+}
 
 /** Ranks over periods, and the year to date with what earlier periods carried over. */
 export const rankingTrends = new Hono<Env>().get(
@@ -33,7 +42,7 @@ export const rankingTrends = new Hono<Env>().get(
     const wanted = [...periodsUpTo(period, count), yearToDate(period)]
     const scored = await rankPeriods(db, actor.organisationId, wanted, ruleBook)
     const soFar = scored.pop()
-    const known = scored.flatMap((one) => (one ? [one] : []))
+    const known = sinceFacts(scored.flatMap((one) => (one ? [one] : [])))
     const latest = scored.at(-1)
     if (!latest) throw new Refusal(409, 'ranking.no-rule-book', period)
     const ranked = known.map(({ books, result }) => ({

@@ -57,7 +57,7 @@ export const ClassTable = (props: {
             <For each={props.of.rows}>
               {(row) => (
                 <tr aria-selected={props.openId === row.unitId}>
-                  <td class="num" data-label={t('ranking.rank')}>
+                  <td class="num narrow-hide">
                     <span class={row.isTop ? 'font-bold' : ''}>
                       {row.rank}
                       {isTied(row) ? t('ranking.tied') : ''}
@@ -67,6 +67,11 @@ export const ClassTable = (props: {
                     </span>
                   </td>
                   <th scope="row" class="head">
+                    <span class="sm:hidden">
+                      {t('ranking.place', { rank: row.rank })}
+                      {isTied(row) ? t('ranking.tied') : ''}
+                      {row.isByTieBreak ? '*' : ''}
+                    </span>
                     <button
                       type="button"
                       class="link inline-flex items-center text-start pointer-coarse:min-h-11"

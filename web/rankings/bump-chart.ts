@@ -50,7 +50,7 @@ export function bumpChart(trend: Trend, name: string | null): ChartView {
       ]
       return {
         ...chartBase(palette),
-        grid: { left: 8, right: width < 600 ? 84 : 150, top: 16, bottom: 8, containLabel: true },
+        grid: { left: 8, right: width < 600 ? 84 : 108, top: 16, bottom: 8, containLabel: true },
         tooltip: { show: false },
         xAxis: {
           type: 'category',

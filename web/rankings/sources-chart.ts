@@ -72,7 +72,14 @@ export function sourcesChart(of: RankedClass): ChartView {
       return {
         ...chartBase(palette),
         grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
-        legend: { top: 0, left: 0, textStyle: { color: palette.ink }, type: 'scroll' },
+        legend: {
+          top: 0,
+          left: 0,
+          type: 'scroll',
+          itemWidth: 14,
+          itemGap: 24,
+          textStyle: { color: palette.ink },
+        },
         xAxis: { type: 'value', ...quietAxis(palette) },
         yAxis: {
           type: 'category',

@@ -75,7 +75,7 @@ export const LineTable = <L extends { name: string }>(props: {
                         <td class="whitespace-nowrap wide">
                           <button
                             type="button"
-                            class="btn btn-quiet"
+                            class="btn btn-quiet px-1"
                             disabled={at === 0}
                             aria-label={t('rule-book.line.up', { line: line().name })}
                             onClick={() => props.change(moved(props.lines, at, -1))}
@@ -84,7 +84,7 @@ export const LineTable = <L extends { name: string }>(props: {
                           </button>
                           <button
                             type="button"
-                            class="btn btn-quiet"
+                            class="btn btn-quiet px-1"
                             disabled={at === props.lines.length - 1}
                             aria-label={t('rule-book.line.down', { line: line().name })}
                             onClick={() => props.change(moved(props.lines, at, 1))}
@@ -93,7 +93,7 @@ export const LineTable = <L extends { name: string }>(props: {
                           </button>
                           <button
                             type="button"
-                            class="btn btn-quiet"
+                            class="btn btn-quiet px-1"
                             aria-label={t('rule-book.line.remove', { line: line().name })}
                             onClick={() => props.change(without(props.lines, at))}
                           >

@@ -124,7 +124,7 @@ export const RuleBookEditor = (props: {
   return (
     <EditingContext.Provider value={{ book, set, faults, isReadOnly }}>
       <form
-        class="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]"
+        class="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]"
         onSubmit={submit}
         aria-label={book().name || t('rule-book.new')}
       >

@@ -21,7 +21,7 @@ export const TextCell = (props: {
   onInput: (value: string) => void
 }): JSX.Element => (
   <input
-    class={`input ${props.isPoints ? 'min-w-16 text-end' : 'min-w-28'}`}
+    class={`input ${props.isPoints ? 'min-w-14 text-end' : 'min-w-20'}`}
     aria-label={props.label}
     value={props.value ?? ''}
     placeholder={props.placeholder ?? ''}
@@ -41,7 +41,7 @@ export const PickCell = <T extends string>(props: {
   onPick: (value: T | null) => void
 }): JSX.Element => (
   <select
-    class="input min-w-20"
+    class="input min-w-16 px-1"
     aria-label={props.label}
     value={props.value ?? ''}
     onChange={(event) =>
@@ -105,7 +105,7 @@ export const PointsCell = (props: {
   return (
     <>
       {props.isByRole || typeof props.value !== 'string' ? (
-        <div class="grid grid-cols-4 gap-1 max-sm:grid-cols-2">
+        <div class="grid min-w-32 grid-cols-2 gap-1">
           <For each={itemRoles}>
             {(role) => (
               <label class="grid gap-0.5 text-xs text-muted">
