@@ -52,8 +52,18 @@ const shownRow = (row: Ranked, own: UnitResult) => ({
   adoptionRate: shownFraction(row.adoptionRate),
 })
 
-/** A ranking as it is answered: classes apart, who is not ranked beside them, every figure exact. */
-export function shownRankedPeriod(found: RankedPeriod) {
+type Shown = ReturnType<typeof showRankedPeriod>
+const shown = new WeakMap<RankedPeriod, Shown>()
+
+/** A ranking as it is answered, put into words once. */
+export function shownRankedPeriod(found: RankedPeriod): Shown {
+  const known = shown.get(found) ?? showRankedPeriod(found)
+  shown.set(found, known)
+  return known
+}
+
+/** Classes apart, who is not ranked beside them, every figure exact. */
+function showRankedPeriod(found: RankedPeriod) {
   const byId = resultsById(found)
   const known = (unitId: number): UnitResult[] => {
     const own = byId.get(unitId)

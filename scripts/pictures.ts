@@ -50,6 +50,12 @@ const views: Record<string, string> = {
   'follow-up': '/follow-up?state=all',
   'milestone-days': '/settings/milestones',
   settlements: '/settlements',
+  rankings: '/rankings?period=2026-Q3',
+  'ranking-unit': '/rankings?period=2026-Q3&unit=9',
+  'ranking-attention': '/rankings/attention?period=2026-Q3',
+  'ranking-what-if': '/rankings/what-if?period=2026-Q3&other=2.1',
+  'rule-books': '/rankings/rule-books',
+  'rule-book': '/rankings/rule-books?book=1',
   settings: '/settings',
   standards: '/settings/standards',
 }
