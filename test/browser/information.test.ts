@@ -52,13 +52,11 @@ describe.each(visits)('information work in $lang at $width px', (visit) => {
   }, async () => {
     pictureOnFailure(page, `${visit.lang}-information-import`)
     await page.goto('/rankings/facts/imports')
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: '四季度.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(quarterWith(stranger)),
-      })
+    await page.locator('input[type=file]').setInputFiles({
+      name: '四季度.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(quarterWith(stranger)),
+    })
     await page.waitForURL(/\/facts\/imports\/\d+/, { timeout: 30_000 })
     await seen(page.getByText(stranger).first())
     await page.getByRole('button', { name: w('question.left-out'), exact: true }).click()

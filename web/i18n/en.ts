@@ -2191,6 +2191,7 @@ export const en: Catalogue = {
   'ranking.ties.gap': 'After a tie places are left out.',
   'ranking.ties.shared': 'Equal points share a place.',
   'ranking.to': 'Last day',
+  'ranking.to-information': 'Items and units',
   'ranking.top': 'Praised',
   'ranking.top.text': 'The first {count} are praised, ties included.',
   'ranking.trend': 'Trend',

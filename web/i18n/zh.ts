@@ -2113,6 +2113,7 @@ export const zh = {
   'ranking.ties.gap': '并列后名次顺延。',
   'ranking.ties.shared': '同分并列。',
   'ranking.to': '结束日期',
+  'ranking.to-information': '信息与单位',
   'ranking.top': '表扬',
   'ranking.top.text': '表扬前 {count} 名，含并列。',
   'ranking.trend': '走势',

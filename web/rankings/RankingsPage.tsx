@@ -140,7 +140,7 @@ export default function RankingsPage(): JSX.Element {
           href="/rankings/facts"
           class="ms-auto flex min-h-9 items-center whitespace-nowrap px-3 text-muted hover:text-ink pointer-coarse:min-h-11"
         >
-          {t('information.title')}
+          {t('ranking.to-information')}
         </A>
       </nav>
       <Show

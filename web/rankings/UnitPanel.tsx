@@ -102,7 +102,17 @@ export const UnitPanel = (props: {
                       {(reason) => (
                         <li class="grid grid-cols-[1fr_auto] gap-x-3 py-0.5">
                           <span>
-                            <span class="block">{reason.item ?? whyText(reason)}</span>
+                            <Show
+                              when={reason.item}
+                              fallback={<span class="block">{whyText(reason)}</span>}
+                            >
+                              <A
+                                class="link block pointer-coarse:min-h-11"
+                                href={`/rankings/facts?item=${reason.itemId}`}
+                              >
+                                {reason.item}
+                              </A>
+                            </Show>
                             <span class="text-xs text-muted">
                               {[
                                 shortDay(reason.day),
