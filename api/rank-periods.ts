@@ -97,7 +97,7 @@ export async function rankPeriods(
       // Others are answered between two periods.
       await setImmediate()
       const { result, reasons } = periodResult(one.books, facts, one.period)
-      one.kept = { result, detail: { reasons } }
+      one.kept = { result, detail: reasons }
       keepResult(one.key, one.kept)
     }
   }

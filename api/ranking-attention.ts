@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { listTitles } from '../db/facts.ts'
 import { allow } from './access/allow.ts'
 import { rankingAttentionAnswer } from './answers-rankings.ts'
 import { fastest, keySupport, overdueCommissions, zeroReporters } from './domain/attention.ts'
@@ -63,6 +64,18 @@ export const rankingAttention = new Hono<Env>().get(
     })
     const spread = <T extends { unitId: number }>(all: readonly T[]) =>
       all.flatMap((one) => named(one.unitId).map((unit) => ({ ...one, ...unit })))
+    const overdue = overdueCommissions({ items: result.undelivered }, asOf).filter(({ unitIds }) =>
+      isAsked(unitIds),
+    )
+    const late = result.late.filter(({ unitIds }) => isAsked(unitIds))
+    const titles = await listTitles(
+      db,
+      [...overdue, ...late].map(({ itemId }) => itemId),
+    )
+    const titled = <T extends { itemId: number; title: string }>(item: T) => ({
+      ...item,
+      title: titles.get(item.itemId) ?? item.title,
+    })
     const { rising, falling } = fastest(ranking, movers)
     return c.json(
       {
@@ -79,10 +92,8 @@ export const rankingAttention = new Hono<Env>().get(
         ),
         rising: spread(rising),
         falling: spread(falling),
-        overdue: overdueCommissions({ items: result.undelivered }, asOf)
-          .filter(({ unitIds }) => isAsked(unitIds))
-          .map(withUnits),
-        late: result.late.filter(({ unitIds }) => isAsked(unitIds)).map(withUnits),
+        overdue: overdue.map(titled).map(withUnits),
+        late: late.map(titled).map(withUnits),
         reports: spread(result.reports.filter(({ unitId }) => isAsked([unitId]))),
         named: result.units
           .filter(({ unit, isNamed }) => isNamed && isAsked([unit.id]))

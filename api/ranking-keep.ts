@@ -3,7 +3,7 @@ import type { PeriodReasons, PeriodResult } from './domain/period-result.ts'
 export type Kept = {
   result: PeriodResult
   /** Every reason; only of the last few, since they are many. */
-  detail: { reasons: PeriodReasons } | null
+  detail: PeriodReasons | null
 }
 
 const mostResults = 96

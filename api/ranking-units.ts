@@ -66,10 +66,9 @@ export const rankingUnits = new Hono<Env>().get(
     const byId = resultsById(found)
     const own = byId.get(unitId)
     if (!own || !found.detail) throw new Refusal(404, 'ranking.unit-unknown')
-    const parts = found.detail.reasons.get(unitId) ?? []
-    // Scoring needs no titles; those of one unit's items are asked for here.
-    const itemIds = parts.flatMap(({ reasons: all }) => all.flatMap(({ itemId }) => itemId ?? []))
-    const titles = await listTitles(c.var.db, [...new Set(itemIds)])
+    const parts = found.detail.get(unitId) ?? []
+    const ids = parts.flatMap(({ reasons }) => reasons.flatMap(({ itemId }) => itemId ?? []))
+    const titles = await listTitles(c.var.db, [...new Set(ids)])
     const ofClass = found.whole.classes.find(({ rows }) =>
       rows.some((row) => row.unitId === unitId),
     )
