@@ -780,8 +780,8 @@ describe('the document’s shapes are those of the answers', () => {
       'GET /api/meetings/{meetingId}/apportionment/journal',
       'GET /api/decisions/export',
       'GET /api/decisions/reminder',
-      'GET /api/rankings/export',
       'GET /api/meetings/{meetingId}/summary/export',
+      'GET /api/rankings/export',
     ])
   })
 })

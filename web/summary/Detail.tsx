@@ -15,7 +15,7 @@ export const Detail = (props: {
   <section class="grid gap-6" aria-label={t('summary.detail')}>
     <For each={props.summary.blocks.filter(({ tables }) => tables.length > 0)}>
       {(block) => (
-        <section class="grid scroll-mt-40 gap-3" id={block.key} aria-label={inWords(block.title)}>
+        <section class="grid scroll-mt-40 gap-3" id={block.key}>
           <h2>{inWords(block.title)}</h2>
           <Show when={chartOf(block)}>{(view) => <Chart view={view()} />}</Show>
           <For each={block.tables}>

@@ -36,7 +36,7 @@ export const FirstPage = (props: {
             </For>
           )
           return (
-            <section class="summary-block" aria-label={inWords(block.title)}>
+            <div class="summary-block">
               <h2 class="flex items-center justify-between gap-2 text-sm font-semibold">
                 <a class="hover:underline" href={`#${block.key}`}>
                   {inWords(block.title)}
@@ -80,7 +80,7 @@ export const FirstPage = (props: {
                   )}
                 </Show>
               </div>
-            </section>
+            </div>
           )
         }}
       </For>
