@@ -9,7 +9,7 @@ type Span = { from: string; to: string }
 /** A figure set against another period, named for what it is, with the days it is of. */
 const Change = (props: { label: string; text: string; span: Span; base: string }): JSX.Element => (
   <span
-    class="me-3 inline-block whitespace-nowrap"
+    class="me-3 inline-block"
     title={t('overview.against', {
       from: date(props.span.from),
       to: date(props.span.to),

@@ -131,11 +131,9 @@ export default function OverviewPage(): JSX.Element {
                 <div class="no-print">
                   <FollowUpCard />
                 </div>
-                <section aria-labelledby="breakdown">
+                <section>
                   <div class="mb-2 flex flex-wrap items-center justify-between gap-2">
-                    <h2 id="breakdown">
-                      {t('overview.breakdown', { by: t(`overview.by.${list().by}`) })}
-                    </h2>
+                    <h2>{t('overview.breakdown', { by: t(`overview.by.${list().by}`) })}</h2>
                     <div class="no-print min-w-0 max-w-full">
                       <Choice
                         label={t('overview.by')}

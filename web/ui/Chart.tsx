@@ -16,6 +16,7 @@ import { downloadPng, downloadSvg } from './download.ts'
 import { Icon } from './Icon.tsx'
 import { readPalette } from './palette.ts'
 import { useShortcuts } from './shortcuts.tsx'
+import { TableScroll } from './TableScroll.tsx'
 import { isDark } from './theme.ts'
 
 /** Draws a view; `t` shows the same figures as a table. */
@@ -90,7 +91,7 @@ export const Chart = (props: { view: ChartView; height?: number }): JSX.Element 
         style={{ height: `${props.height ?? 240}px` }}
       />
       <Show when={asTable()}>
-        <div class="table-scroll">
+        <TableScroll label={props.view.title}>
           <table class="table">
             <caption class="sr-only">{props.view.title}</caption>
             <thead>
@@ -112,7 +113,7 @@ export const Chart = (props: { view: ChartView; height?: number }): JSX.Element 
               </For>
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       </Show>
     </figure>
   )
