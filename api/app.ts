@@ -16,6 +16,11 @@ import { attendance } from './attendance.ts'
 import { attendees } from './attendees.ts'
 import { audit } from './audit.ts'
 import { budgets } from './budgets.ts'
+import { bulletinDrafts } from './bulletin-drafts.ts'
+import { bulletinEditions } from './bulletin-editions.ts'
+import { bulletinObjections } from './bulletin-objections.ts'
+import { bulletinPublication } from './bulletin-publication.ts'
+import { bulletins } from './bulletins.ts'
 import { ceilings } from './ceilings.ts'
 import { commendations } from './commendations.ts'
 import { comments } from './comments.ts'
@@ -194,6 +199,11 @@ const routes = new Hono<Env>()
   .route('/', rankingUnits)
   .route('/', rankingComparisons)
   .route('/', rankingExports)
+  .route('/', bulletins)
+  .route('/', bulletinDrafts)
+  .route('/', bulletinObjections)
+  .route('/', bulletinPublication)
+  .route('/', bulletinEditions)
   .route('/', audit)
 
 /** The whole program as a value: given its database it answers requests. Every noun is mounted here, once. */

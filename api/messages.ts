@@ -1,3 +1,4 @@
+import { bulletinMessages } from './bulletin-messages.ts'
 import { importMessages } from './imports/messages.ts'
 import { surveyMessages } from './imports/survey/messages.ts'
 import { informationMessages } from './information-messages.ts'
@@ -571,6 +572,7 @@ const own = {
     zh: '所选的行都不能归类。',
     en: 'None of the chosen lines can be assigned.',
   },
+  ...bulletinMessages,
   ...informationMessages,
   'survey.unknown': { zh: '没有这份问卷。', en: 'There is no such questionnaire.' },
   'survey.not-preview': {

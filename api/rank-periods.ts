@@ -48,7 +48,7 @@ async function bookFinder(db: Db, asked: AskedBook | null) {
 }
 
 /** The first day of facts that a period needs: months before it may belong to a row of missed quotas. */
-const factsFrom = (books: readonly UsedBook[], { from }: Period): string => {
+export const factsFrom = (books: readonly UsedBook[], { from }: Period): string => {
   const months = Math.max(0, ...books.map(({ book }) => (book.namedAfterMonths ?? 1) - 1))
   return months > 0 ? monthsBefore({ from, to: from }, months).from : from
 }

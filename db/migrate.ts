@@ -25,7 +25,7 @@ export async function ensureServingRole(db: Db): Promise<void> {
 }
 
 /** Only ever added to by whoever serves requests. */
-const appendOnly = new Set(['audit_entries', 'decision_notes'])
+const appendOnly = new Set(['audit_entries', 'bulletin_editions', 'decision_notes'])
 
 /** Said anew at every start, so that a new table can't be forgotten. */
 export async function grantServingRole(db: Db): Promise<void> {
