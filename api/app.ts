@@ -18,6 +18,7 @@ import { audit } from './audit.ts'
 import { budgets } from './budgets.ts'
 import { bulletinDrafts } from './bulletin-drafts.ts'
 import { bulletinEditions } from './bulletin-editions.ts'
+import { bulletinExports } from './bulletin-exports.ts'
 import { bulletinObjections } from './bulletin-objections.ts'
 import { bulletinPublication } from './bulletin-publication.ts'
 import { bulletins } from './bulletins.ts'
@@ -204,6 +205,7 @@ const routes = new Hono<Env>()
   .route('/', bulletinObjections)
   .route('/', bulletinPublication)
   .route('/', bulletinEditions)
+  .route('/', bulletinExports)
   .route('/', audit)
 
 /** The whole program as a value: given its database it answers requests. Every noun is mounted here, once. */

@@ -150,6 +150,17 @@ describe.each(kinds)('access on %s', (kind) => {
       201,
     )
     ids.ruleBookId = String(ruleBook.id)
+    await theirs.leader.client.api['rule-books'][':ruleBookId'].adoption.$put({
+      param: { ruleBookId: String(ruleBook.id) },
+    })
+    const bulletin = await expectStatus(
+      await theirs.organiser.client.api.bulletins.$post({
+        json: { from: '2026-01-01', to: '2026-03-31' },
+      }),
+      201,
+    )
+    ids.bulletinId = String(bulletin.id)
+    ids.edition = '1'
     ids.standardId = String(standard.id)
     ids.schemeId = String(scheme.id)
     ids.year = '2026'
@@ -197,7 +208,7 @@ describe.each(kinds)('access on %s', (kind) => {
       }
   })
 
-  test('a reader reaches who they are and their department, and nothing else', () => {
+  test('a reader reaches who they are, their department and bulletins, and nothing else', () => {
     expect(
       routes
         .filter(({ allowed }) => allowed !== 'everyone' && allowed?.includes('reader'))
@@ -209,6 +220,13 @@ describe.each(kinds)('access on %s', (kind) => {
       'GET /api/meetings/{meetingId}/apportionment/export',
       'GET /api/my-department/shares',
       'GET /api/my-department/shares/{meetingId}/{departmentId}',
+      'GET /api/bulletins',
+      'GET /api/bulletins/{bulletinId}',
+      'GET /api/bulletins/{bulletinId}/objections',
+      'POST /api/bulletins/{bulletinId}/objections',
+      'GET /api/bulletins/{bulletinId}/editions/{edition}',
+      'GET /api/bulletins/{bulletinId}/units/{unitId}',
+      'GET /api/bulletins/{bulletinId}/export',
     ])
   })
 

@@ -764,6 +764,56 @@ describe('the document’s shapes are those of the answers', () => {
     await ask(organiser, 200, 'GET', `/rankings/comparison?${asked}&other=${other.id}`)
   })
 
+  test('of bulletins, from the draft to a correction', async () => {
+    const leader = office.leader.request
+    const { units } = await ask<{ units: { id: number; name: string }[] }>(
+      organiser,
+      200,
+      'GET',
+      '/information/units',
+    )
+    const unitId = units[0]?.id ?? 0
+    const reader = (await office.joinReader('方联络', unitId)).request
+    const period = { from: '2026-04-01', to: '2026-06-30' }
+    const made = await ask<Made>(organiser, 201, 'POST', '/bulletins', period)
+    const about = `/bulletins/${made.id}`
+    const titles = { zh: '通报', en: 'Bulletin' }
+    const edits = { totals: { zh: '共采用999次，目标5000条。', en: '999 uses.' } }
+    await ask(organiser, 200, 'PUT', `${about}/draft`, { revision: 0, titles, edits })
+    await ask(organiser, 200, 'PUT', `${about}/opening`, { revision: 1, until: '2099-12-31' })
+    await ask(reader, 200, 'GET', about)
+    await ask(reader, 200, 'GET', `${about}/units/${unitId}`)
+    const objection = { unitId, point: 'points', why: '少计' }
+    const { objections } = await ask<{ objections: Made[] }>(
+      reader,
+      201,
+      'POST',
+      `${about}/objections`,
+      objection,
+    )
+    await ask(reader, 200, 'GET', `${about}/objections`)
+    await ask(organiser, 200, 'PUT', `${about}/objections/${objections[0]?.id}/answer`, {
+      isAccepted: false,
+      answer: '已计入',
+    })
+    await ask(organiser, 200, 'PUT', `${about}/figures`, { revision: 2 })
+    const { draft } = await ask<{ draft: { checked: { disagreements: object[] } } }>(
+      organiser,
+      200,
+      'GET',
+      about,
+    )
+    const disagreementCount = draft.checked.disagreements.length
+    await ask(leader, 200, 'PUT', `${about}/publication`, { revision: 3, disagreementCount })
+    await ask(organiser, 201, 'POST', `${about}/draft`, { reason: '改标题' })
+    const corrected = { revision: 0, titles: { ...titles, zh: '通报（更正）' } }
+    await ask(organiser, 200, 'PUT', `${about}/draft`, corrected)
+    await ask(leader, 200, 'PUT', `${about}/publication`, { revision: 1 })
+    await ask(reader, 200, 'GET', `${about}/editions/2`)
+    await ask(organiser, 200, 'GET', `${about}/editions/1/basis`)
+    await ask(reader, 200, 'GET', '/bulletins')
+  })
+
   test('and no route with a shape has been left out', () => {
     const given = [...shapes.keys()].filter((key) => / 20\d$/.test(key))
     expect(given.filter((key) => !asked.has(key))).toEqual([])
@@ -782,6 +832,7 @@ describe('the document’s shapes are those of the answers', () => {
       'GET /api/decisions/reminder',
       'GET /api/meetings/{meetingId}/summary/export',
       'GET /api/rankings/export',
+      'GET /api/bulletins/{bulletinId}/export',
     ])
   })
 })

@@ -1,3 +1,4 @@
+import readWorkbook from 'read-excel-file/node'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { BulletinBasis } from '../api/bulletin-frozen.ts'
 import { type BulletinFigures, bulletinFigures, rowsOf } from '../api/domain/bulletin-figures.ts'
@@ -7,8 +8,10 @@ import type { RuleBook } from '../api/domain/rule-book.ts'
 import { instruction, plainBook, use } from '../api/domain/rule-books/plain.ts'
 import { dayOf, isWithin } from '../api/domain/score-facts.ts'
 import { put } from './support/jinhu.ts'
+import { brokenTag, runTexts } from './support/markup.ts'
 import { kinds, type Organisation, organisation, type Person } from './support/program.ts'
 import { bookOf } from './support/scoring.ts'
+import { unzip } from './support/unzip.ts'
 
 const book: RuleBook = bookOf({
   name: '云川办法',
@@ -314,6 +317,49 @@ describe.each(kinds)('bulletins on %s', (kind) => {
       after: { points: '3', submitted: 1 },
     })
     expect(JSON.stringify(await as(reader, 'GET', at('/editions/1')))).toBe(before)
+  })
+
+  test('goes out as Word in the layout of an official document, as a page and as a workbook', async () => {
+    const bytesOf = async (query: string, person = reader) => {
+      const answer = await person.request(`/api${at('/export')}?lang=zh&${query}`)
+      if (answer.status !== 200) throw new Error(`${query}: ${await answer.text()}`)
+      return new Uint8Array(await answer.arrayBuffer())
+    }
+    const word = unzip(await bytesOf('format=docx&edition=1'))
+    const said = runTexts(word.get('word/document.xml') ?? '')
+    for (const text of [
+      '云川市政府办公室文件',
+      '云政办〔2026〕15号',
+      '关于2026年第一季度信息采用情况的通报',
+      '一、总体情况',
+      '第 1 版 · 已有第 2 版，本版不再有效',
+      '附件1  县区信息采用情况及排名表',
+    ])
+      expect(said).toContain(text)
+    const plain = unzip(await bytesOf('format=docx&head=plain'))
+    expect(runTexts(plain.get('word/document.xml') ?? '')).not.toContain('云川市政府办公室文件')
+    const page = new TextDecoder().decode(await bytesOf('format=html'))
+    expect(brokenTag(page)).toBeUndefined()
+    expect(page).toContain('本版为更正版。更正原因：市统计局漏录一条')
+    const workbook = Buffer.from(await bytesOf('format=xlsx'))
+    const sheets = await readWorkbook(workbook)
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      '通报',
+      '县区信息采用情况及排名表',
+      '部门信息采用情况及排名表',
+      '各级采用情况表',
+      '更正说明',
+    ])
+    const rows = sheets[1]?.data ?? []
+    expect(rows.find((line) => line.includes('青石县'))?.slice(0, 6)).toEqual([
+      1,
+      '青石县',
+      13,
+      2,
+      2,
+      2,
+    ])
+    expect(rows.find((line) => line[0] === '合计')?.slice(2, 6)).toEqual([26, 3, 3, 4])
   })
 
   test('a draft that nobody published goes whole; one with objections stays', async () => {

@@ -19,6 +19,15 @@ main:has(> .wide:first-child) { width: 297mm; padding: 12mm 15mm }
 h1 { margin: 0 0 4mm; font: 700 18pt/1.4 "Times New Roman", SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif; text-align: center }
 h2 { margin: 6mm 0 2.5mm; font: 700 12pt/1.4 Arial, SimHei, 黑体, "Heiti SC", "Noto Sans CJK SC", sans-serif; break-after: avoid }
 section { padding: 0 1px }
+h3 { margin: 4mm 0 1mm; font: 400 1em/1.6 Arial, SimHei, 黑体, "Heiti SC", "Noto Sans CJK SC", sans-serif; break-after: avoid }
+h3:lang(zh) { text-indent: 2em }
+.official { font-size: 14pt }
+.official h1 { margin: 8mm 0 6mm; font: 700 20pt/1.5 "Times New Roman", FZXiaoBiaoSong-B05S, SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif }
+.official .close { font-size: 14pt }
+.red-head { margin: 6mm 0; color: #c8000b; font: 700 30pt/1.3 "Times New Roman", FZXiaoBiaoSong-B05S, SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif;
+  text-align: center; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+.number { min-height: 1.6em; text-align: center }
+.red-rule { padding-bottom: 2mm; border-bottom: 2pt solid #c8000b; print-color-adjust: exact; -webkit-print-color-adjust: exact }
 .page { break-before: page; margin-top: 12mm }
 .page > h2 { margin: 0 0 4mm; font: 700 18pt/1.4 "Times New Roman", SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif; text-align: center }
 p { margin: 0 0 2.5mm; white-space: pre-line }
@@ -52,7 +61,7 @@ figure svg { max-width: 100%; height: auto }
 .signatures { break-inside: avoid }
 .signatures td { height: 22mm }
 .signatures .date td { height: auto }
-@media screen and (width < 50rem) { main, main:has(> .wide:first-child) { padding: 5mm 4mm } }
+@media screen and (width < 50rem) { .official { font-size: 12pt } .official h1 { font-size: 15pt } .red-head { font-size: 18pt } main, main:has(> .wide:first-child) { padding: 5mm 4mm } }
 @media screen { .scroll table.dense { min-width: 240mm } }
 @media print { html { background: none } main, main:has(> .wide:first-child) { width: auto; padding: 0; margin: 0 }
   .page { margin-top: 0 }

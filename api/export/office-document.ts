@@ -13,7 +13,17 @@ export type OfficeDocument = {
   subtitle: string | null
   /** At the foot of every page: whose, of what, as of when. */
   foot: string
+  /** 公文 (GB/T 9704—2012): faces, sizes and margins of an official document, with its head. */
+  official?: OfficialHead
   sections: Section[]
+}
+
+/** 版头: who issues it, under which number. */
+export type OfficialHead = {
+  /** `云川市政府办公室文件` in red over a red rule; null: paper that has its head printed, or none. */
+  redHead: string | null
+  /** 发文字号; empty: none. */
+  number: string
 }
 
 export type Section = {
@@ -39,8 +49,8 @@ export type Chart = { is: 'chart'; title: string; shapes: Shapes }
 export type Paragraph = {
   is: 'paragraph'
   text: string
-  /** `close` stands at the right, an `address` without indent, an `alert` in bold within a frame. */
-  look: 'body' | 'address' | 'note' | 'alert' | 'close'
+  /** `close` stands at the right, an `address` without indent, an `alert` in bold within a frame, a `heading` in 黑体. */
+  look: 'body' | 'address' | 'note' | 'alert' | 'close' | 'heading'
 }
 
 /** Names and what they are, two beside each other; a wide one has the whole line. */

@@ -26,9 +26,10 @@ const margins = {
   across: { top: 964, bottom: 907, left: 850, right: 850 },
 }
 
-const marginsOf = (isWide: boolean) => (isWide ? margins.across : margins.upright)
-const widthOf = (isWide: boolean) => {
-  const { left, right } = marginsOf(isWide)
+const marginsOf = (isWide: boolean, isOfficial: boolean) =>
+  isWide ? margins.across : isOfficial ? officialMargins : margins.upright
+const widthOf = (isWide: boolean, isOfficial: boolean) => {
+  const { left, right } = marginsOf(isWide, isOfficial)
   return (isWide ? paper.height : paper.width) - left - right
 }
 
@@ -38,12 +39,15 @@ const styles: Record<office.Paragraph['look'], string> = {
   note: 'Note',
   alert: 'Alert',
   close: 'Closing',
+  heading: 'OfficialHeading',
 }
+
+/** 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm. Source: GB/T 9704—2012, 5.2. */
+const officialMargins = { top: 2098, bottom: 1984, left: 1587, right: 1474 }
 
 const rule = { style: BorderStyle.SINGLE, size: 8, space: 4, color: '000000' }
 
-function blockOf(block: office.Block, isWide: boolean, locale: Locale): (Paragraph | Table)[] {
-  const width = widthOf(isWide)
+function blockOf(block: office.Block, width: number, locale: Locale): (Paragraph | Table)[] {
   if (block.is === 'paragraph')
     return [
       new Paragraph({
@@ -76,11 +80,17 @@ const headingOf = (heading: string, startsPage: boolean, breaks: boolean) =>
       : { style: 'Heading1', children: runs(heading) },
   )
 
-const sectionOf = (section: office.Section, breaks: boolean, locale: Locale) => [
+const sectionOf = (
+  section: office.Section,
+  breaks: boolean,
+  { locale, official }: office.OfficeDocument,
+) => [
   ...(section.heading === null
     ? []
     : [headingOf(section.heading, section.startsPage ?? false, breaks)]),
-  ...section.blocks.flatMap((block) => blockOf(block, section.isWide, locale)),
+  ...section.blocks.flatMap((block) =>
+    blockOf(block, widthOf(section.isWide, official !== undefined), locale),
+  ),
 ]
 
 const pages: Record<Locale, (page: string, of: string) => ParagraphChild[]> = {
@@ -88,28 +98,47 @@ const pages: Record<Locale, (page: string, of: string) => ParagraphChild[]> = {
   en: (page, of) => [new TextRun({ children: ['\tPage ', page, ' of ', of] })],
 }
 
-const footOf = (foot: string, isWide: boolean, locale: Locale) =>
+const footOf = (foot: string, width: number, locale: Locale) =>
   new Footer({
     children: [
       new Paragraph({
         style: 'Footer',
-        tabStops: [{ type: TabStopType.RIGHT, position: widthOf(isWide) }],
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
         children: [...runs(foot), ...pages[locale](PageNumber.CURRENT, PageNumber.TOTAL_PAGES)],
       }),
     ],
   })
 
+const redRule = { style: BorderStyle.SINGLE, size: 18, space: 6, color: 'D7000F' }
+
+/** The red head, the number, the red rule under both. */
+const headOf = ({ redHead, number }: office.OfficialHead): Paragraph[] => [
+  ...(redHead === null ? [] : [new Paragraph({ style: 'RedHead', children: runs(redHead) })]),
+  ...(number === '' && redHead === null
+    ? []
+    : [
+        new Paragraph({
+          style: 'DocumentNumber',
+          children: runs(number),
+          ...(redHead !== null && { border: { bottom: redRule } }),
+        }),
+      ]),
+]
+
 /** Sections that lie the same way follow each other; another way of the paper begins a new page by itself. */
-function pagesOf({ sections, locale, foot, title, subtitle }: office.OfficeDocument) {
+function pagesOf(document: office.OfficeDocument) {
+  const { sections, locale, foot, title, subtitle, official } = document
+  const isOfficial = official !== undefined
   const made: { isWide: boolean; children: (Paragraph | Table)[] }[] = []
   for (const section of sections) {
     const last = made.at(-1)
     const isSameWay = last?.isWide === section.isWide
-    const children = sectionOf(section, isSameWay && (section.startsPage ?? false), locale)
+    const children = sectionOf(section, isSameWay && (section.startsPage ?? false), document)
     if (isSameWay) last.children.push(...children)
     else made.push({ isWide: section.isWide, children })
   }
   made[0]?.children.unshift(
+    ...(official ? headOf(official) : []),
     new Paragraph({ style: 'Title', children: runs(title) }),
     ...(subtitle === null ? [] : [new Paragraph({ style: 'Subtitle', children: runs(subtitle) })]),
   )
@@ -121,10 +150,10 @@ function pagesOf({ sections, locale, foot, title, subtitle }: office.OfficeDocum
             ...paper,
             orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
           },
-          margin: { ...marginsOf(isWide), header: 567, footer: 567 },
+          margin: { ...marginsOf(isWide, isOfficial), header: 567, footer: 567 },
         },
       },
-      footers: { default: footOf(foot, isWide, locale) },
+      footers: { default: footOf(foot, widthOf(isWide, isOfficial), locale) },
       children,
     }),
   )
@@ -137,7 +166,7 @@ export async function writeDocx(document: office.OfficeDocument): Promise<Uint8A
       title: printable(document.title),
       description: printable(document.foot),
       creator: '会账 Huizhang',
-      styles: docxStyles(document.locale),
+      styles: docxStyles(document.locale, document.official !== undefined),
       sections: pagesOf(document),
     }),
   )

@@ -8,6 +8,7 @@ import {
   type Facts,
   type Lines,
   type OfficeDocument,
+  type OfficialHead,
   type Section,
   type Signatures,
   type Table,
@@ -87,16 +88,30 @@ const chartHtml = ({ title, shapes }: Chart): string =>
 function blockHtml(block: Block, locale: Locale): string {
   if (block.is === 'lines') return linesHtml(block)
   if (block.is === 'chart') return chartHtml(block)
+  if (block.is === 'paragraph' && block.look === 'heading') return `<h3>${escaped(block.text)}</h3>`
   if (block.is === 'paragraph') return `<p class="${block.look}">${escaped(block.text)}</p>`
   if (block.is === 'facts') return factsHtml(block, locale)
   return block.is === 'table' ? tableHtml(block, locale) : signaturesHtml(block, locale)
 }
 
-function sectionHtml(section: Section, { locale, title, subtitle }: OfficeDocument, at: number) {
+/** The red head, the number, the red rule under both. */
+function officialHtml({ redHead, number }: OfficialHead): string {
+  const name = redHead === null ? '' : `<p class="red-head">${escaped(redHead)}</p>`
+  const rule = redHead === null ? '' : ' red-rule'
+  return number === '' && redHead === null
+    ? ''
+    : `${name}<p class="number${rule}">${escaped(number)}</p>`
+}
+
+function sectionHtml(
+  section: Section,
+  { locale, title, subtitle, official }: OfficeDocument,
+  at: number,
+) {
   const head =
     at > 0
       ? ''
-      : `<h1>${escaped(title)}</h1>${subtitle === null ? '' : `<p class="subtitle">${escaped(subtitle)}</p>`}`
+      : `${official ? officialHtml(official) : ''}<h1>${escaped(title)}</h1>${subtitle === null ? '' : `<p class="subtitle">${escaped(subtitle)}</p>`}`
   const heading = section.heading === null ? '' : `<h2>${escaped(section.heading)}</h2>`
   const blocks = section.blocks.map((block) => blockHtml(block, locale))
   const looks = [...(section.isWide ? ['wide'] : []), ...(section.startsPage ? ['page'] : [])]
@@ -110,7 +125,7 @@ export function writeHtml(document: OfficeDocument): string {
 <html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(`${title} · ${foot}`)}</title><style>${htmlStyle(printable(foot))}</style></head>
-<body><main>
+<body><main${document.official ? ' class="official"' : ''}>
 ${sections.map((section, at) => sectionHtml(section, document, at)).join('\n')}
 </main></body></html>
 `
