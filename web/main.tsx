@@ -36,6 +36,9 @@ const SettlementPage = lazy(() => import('./settlements/SettlementPage.tsx'))
 const OwnSharePage = lazy(() => import('./my-department/OwnSharePage.tsx'))
 const InformationPage = lazy(() => import('./information/InformationPage.tsx'))
 const RankingsPage = lazy(() => import('./rankings/RankingsPage.tsx'))
+const BulletinsPage = lazy(() => import('./bulletins/BulletinsPage.tsx'))
+const BulletinPage = lazy(() => import('./bulletins/BulletinPage.tsx'))
+const OwnBulletinPage = lazy(() => import('./bulletins/OwnBulletinPage.tsx'))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
 const LostPage = lazy(() => import('./shell/LostPage.tsx'))
 
@@ -75,6 +78,9 @@ render(
         </Route>
         <Route path="/settlements" component={AnnualBudgetPage} />
         <Route path="/follow-up" component={FollowUpPage} />
+        <Route path="/rankings/bulletins" component={BulletinsPage} />
+        <Route path="/rankings/bulletins/:bulletinId" component={BulletinPage} />
+        <Route path="/my-department/bulletins/:bulletinId" component={OwnBulletinPage} />
         <Route path="/rankings/facts/:view?/:importId?" component={InformationPage} />
         <Route path="/rankings/:view?" component={RankingsPage} />
         <Route path="/meetings/:meetingId/counts/:day/slip" component={SlipPage} />

@@ -1,5 +1,7 @@
 import { createAsync } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
+import { BulletinTable } from '../bulletins/BulletinTable.tsx'
+import { listBulletins } from '../bulletins/bulletins.ts'
 import { t } from '../i18n/translate.ts'
 import { Page } from '../ui/Page.tsx'
 import { Empty } from '../ui/states.tsx'
@@ -13,10 +15,15 @@ const coming = ['apportionment', 'bulletin'] as const
 export default function MyDepartmentPage(): JSX.Element {
   // Asked for together: a page that waits twice while it is navigated to is never shown.
   const found = createAsync(async () => {
-    const [{ department }, { shares }] = await Promise.all([loadMyDepartment(), listOwnShares()])
-    return { department, shares }
+    const [{ department }, { shares }, { bulletins }] = await Promise.all([
+      loadMyDepartment(),
+      listOwnShares(),
+      listBulletins(),
+    ])
+    return { department, shares, bulletins }
   })
   const shares = () => found()?.shares ?? []
+  const bulletins = () => found()?.bulletins ?? []
   return (
     <Page title={t('my-department.title')}>
       <Show when={found()?.department}>
@@ -29,7 +36,7 @@ export default function MyDepartmentPage(): JSX.Element {
               <p class="text-sm text-muted">{t('my-department.lead')}</p>
             </div>
             <Show
-              when={shares().length > 0}
+              when={shares().length > 0 || bulletins().length > 0}
               fallback={
                 <Empty title={t('my-department.empty')}>
                   <p>{t('my-department.empty.text')}</p>
@@ -46,7 +53,13 @@ export default function MyDepartmentPage(): JSX.Element {
                 </Empty>
               }
             >
-              <OwnShares shares={shares()} />
+              <Show when={shares().length > 0}>
+                <OwnShares shares={shares()} />
+              </Show>
+              <Show when={bulletins().length > 0}>
+                <h2>{t('my-department.bulletins')}</h2>
+                <BulletinTable bulletins={bulletins()} at="/my-department/bulletins" />
+              </Show>
             </Show>
           </div>
         )}

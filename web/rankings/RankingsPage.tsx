@@ -137,6 +137,12 @@ export default function RankingsPage(): JSX.Element {
           )}
         </For>
         <A
+          href="/rankings/bulletins"
+          class="flex min-h-9 items-center whitespace-nowrap border-b-2 border-transparent px-3 text-muted hover:text-ink pointer-coarse:min-h-11"
+        >
+          {t('bulletin.heading')}
+        </A>
+        <A
           href="/rankings/facts"
           class="ms-auto flex min-h-9 items-center whitespace-nowrap px-3 text-muted hover:text-ink pointer-coarse:min-h-11"
         >
