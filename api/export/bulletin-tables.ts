@@ -22,7 +22,8 @@ const words = {
     total: '合计',
     levelHead: '级别',
     all: '全部',
-    classUses: (name: string | null) => `${name ?? '各单位'}（次）`,
+    classUses: (name: string | null) => `${name ?? '全部'}（次）`,
+    unrankedUses: '不参与排名（次）',
     units: '涉及单位（个）',
     none: '没有单位。',
     changeHeads: ['单位', '原名次', '现名次', '原得分', '现得分', '原采用（次）', '现采用（次）'],
@@ -46,7 +47,8 @@ const words = {
     total: 'Total',
     levelHead: 'Level',
     all: 'All',
-    classUses: (name: string | null) => name ?? 'Units',
+    classUses: (name: string | null) => name ?? 'All',
+    unrankedUses: 'Not ranked',
     units: 'Units',
     none: 'No units.',
     changeHeads: [
@@ -137,7 +139,12 @@ export function levelTable(figures: BulletinFigures, locale: Locale): Table {
     is: 'table',
     columns: [
       { head: w.levelHead, width: 16 },
-      ...(isOne ? [] : tables.map((one) => ({ head: w.classUses(one.class), width: 16 }))),
+      ...(isOne
+        ? []
+        : tables.map((one) => ({
+            head: one === figures.unranked ? w.unrankedUses : w.classUses(one.class),
+            width: 16,
+          }))),
       { head: `${w.all}${locale === 'zh' ? '（次）' : ''}`, width: 16 },
       { head: w.units, width: 16 },
     ],

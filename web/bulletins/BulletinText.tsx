@@ -26,7 +26,9 @@ export const BulletinText = (props: {
       {(one) => (
         <section class="grid max-w-prose gap-1">
           <h3>
-            {one.number} {one.name}
+            {one.number}
+            {locale() === 'en' ? ' ' : ''}
+            {one.name}
           </h3>
           <p class="whitespace-pre-line [overflow-wrap:anywhere]">{one.text}</p>
         </section>

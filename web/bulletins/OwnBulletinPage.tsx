@@ -1,5 +1,6 @@
 import { A, createAsync, useParams } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
+import { periodText } from '../../api/domain/bulletin-period.ts'
 import { date } from '../format.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/translate.ts'
@@ -20,7 +21,12 @@ export default function OwnBulletinPage(): JSX.Element {
       {(one) => {
         const latest = () => one().editions[0]
         return (
-          <Page title={latest()?.titles[locale()] ?? t('bulletin.open.title')}>
+          <Page
+            title={
+              latest()?.titles[locale()] ??
+              t('bulletin.open.of', { period: periodText(one().period, locale()) })
+            }
+          >
             <div class="grid gap-5">
               <A
                 class="link no-print inline-flex items-center justify-self-start pointer-coarse:min-h-11"

@@ -613,6 +613,7 @@ export const en: Catalogue = {
   'bulletin.open.again': 'Change the last day',
   'bulletin.open.lead':
     'Check your unit’s rank, points and counts. If something is not right, object by {day}.',
+  'bulletin.open.of': 'Information work in {period}: open for objections',
   'bulletin.open.over': 'Objections ended on {day}.',
   'bulletin.open.text':
     'Readers will see their own unit’s rank, points and the reason of each point in this draft; not the text, nor other units.',

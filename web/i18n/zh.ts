@@ -589,6 +589,7 @@ export const zh = {
   'bulletin.open-until': '征求异议至 {day}',
   'bulletin.open.again': '改截止日期',
   'bulletin.open.lead': '请核对本单位的名次、得分和条数，如有不符，{day} 前提出异议。',
+  'bulletin.open.of': '{period}信息采用情况：征求异议',
   'bulletin.open.over': '征求异议已于 {day} 结束。',
   'bulletin.open.text':
     '各单位的读者将看到本单位在草稿中的名次、得分及每一分的依据，看不到其他单位和文字。',
