@@ -58,6 +58,7 @@ export type TakenFigures = {
 /**
  * The figures of a period as the facts and the rule books are now.
  * @param asOf the day on which what is owed counts: what is taken again is compared with what was taken then
+ * @param isDetailed whether every point's reason is wanted too
  */
 export async function takeFigures(
   db: Db,
@@ -65,9 +66,10 @@ export async function takeFigures(
   period: Period,
   ruleBook: AskedBook | null,
   asOf: string,
+  isDetailed = true,
 ): Promise<TakenFigures> {
   const asked = { ...period, ...(ruleBook && { ruleBook }) }
-  const found = await rankedPeriod(db, actor, asked, true)
+  const found = await rankedPeriod(db, actor, asked, isDetailed)
   const { result, whole, rules, before, books } = found
   const row = await rankedRow(db, actor, found, ruleBook)
   const rankings = row.map(({ ranking }) => ranking)

@@ -44,6 +44,7 @@ async function isStale(db: Db, actor: Actor, bulletin: BulletinRow, draft: Draft
       periodOf(bulletin),
       bookOf(bulletin),
       figures.attention.asOf,
+      false,
     )
     return !isSameFigures(figures, now.figures)
   } catch (error) {

@@ -42,6 +42,9 @@ const views: [name: string, path: string][] = [
   ['the summary of a meeting', '/meetings/2/summary'],
   ['a signed summary', '/meetings/1/summary'],
   ['where a code is typed', '/trace'],
+  ['bulletins', '/rankings/bulletins'],
+  ['a published bulletin', '/rankings/bulletins/1'],
+  ['the draft of a bulletin', '/rankings/bulletins/2'],
 ]
 
 /** The window itself, a smaller one, and what is left of 1440 px when the page is enlarged to 200 %. */

@@ -57,9 +57,9 @@ describe('a bulletin', () => {
 
   test('a unit sees its own rows, and objects', async () => {
     pictureOnFailure(page, 'bulletin-object')
-    await become(page, 'luo')
+    await become(page, 'shi')
     await page.goto(address.replace('/rankings/', '/my-department/'))
-    await seen(page.getByText(w('bulletin.why', { unit: '市大数据局' })))
+    await seen(page.getByText(w('bulletin.why', { unit: '青石县' })))
     expect(await page.getByText('临江县').count()).toBe(0)
     await page.getByRole('button', { name: w('bulletin.object') }).click()
     const dialog = page.getByRole('dialog')
@@ -75,7 +75,7 @@ describe('a bulletin', () => {
     pictureOnFailure(page, 'bulletin-answer')
     await become(page, 'lin')
     await page.goto(address)
-    const of = { unit: '市大数据局' }
+    const of = { unit: '青石县' }
     await page.getByRole('button', { name: w('bulletin.answer.of', of) }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel(w('bulletin.answer.decision')).selectOption('no')

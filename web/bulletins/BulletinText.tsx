@@ -19,12 +19,12 @@ export const BulletinText = (props: {
     <Show when={props.number}>
       <p class="text-center text-sm text-muted">{props.number}</p>
     </Show>
-    <p class="max-w-prose">
+    <p class="mx-auto w-full max-w-prose">
       {t('bulletin.opening', { period: periodText(props.period, locale()) })}
     </p>
     <For each={numberedParagraphs(props.paragraphs, locale())}>
       {(one) => (
-        <section class="grid max-w-prose gap-1">
+        <section class="mx-auto grid w-full max-w-prose gap-1">
           <h3>
             {one.number}
             {locale() === 'en' ? ' ' : ''}

@@ -44,12 +44,15 @@ export const DraftEditor = (props: {
   const [edits, setEdits] = createSignal<Edits>({})
   const [isChanged, setChanged] = createSignal(false)
   const [stale, setStale] = createSignal<string>()
+  /** What is written here rests on this one, whatever was saved elsewhere since. */
+  const [seenRevision, setSeenRevision] = createSignal(0)
   const reset = () => {
     setNumber(draft().number)
     setTitles(draft().titles)
     setEdits(editsOf(draft().paragraphs))
     setChanged(false)
     setStale(undefined)
+    setSeenRevision(draft().revision)
   }
   createEffect(
     on(
@@ -67,7 +70,7 @@ export const DraftEditor = (props: {
   const save = async () => {
     try {
       await saveDraft(id(), {
-        revision: draft().revision,
+        revision: seenRevision(),
         number: number(),
         titles: titles(),
         edits: edits(),
