@@ -49,6 +49,19 @@ async function rankedRow(db: Db, actor: Actor, found: RankedPeriod, ruleBook: As
   }))
 }
 
+/** Where everybody stood in the period that this one moved from. */
+async function placesBefore(
+  db: Db,
+  actor: Actor,
+  { before }: RankedPeriod,
+  ruleBook: AskedBook | null,
+): Promise<BulletinBasis['earlier']> {
+  if (!before) return []
+  const [one] = await rankPeriods(db, actor.organisationId, [before], ruleBook)
+  if (!one) return []
+  return [{ period: before, places: placesOf(rankResult(rankingBook(one.books), one.result)) }]
+}
+
 export type TakenFigures = {
   figures: BulletinFigures
   reasons: UnitReasons
@@ -111,9 +124,7 @@ export async function takeFigures(
         book,
       })),
       earlier: [
-        ...(found.before && found.earlier
-          ? [{ period: found.before, places: placesOf(found.earlier) }]
-          : []),
+        ...(await placesBefore(db, actor, found, ruleBook)),
         ...row.slice(2).map((one) => ({ period: one.period, places: placesOf(one.ranking) })),
       ],
     },
