@@ -93,10 +93,8 @@ export const bulletinPublication = new Hono<Env>().put(
     const period = periodOf(bulletin)
     const { figures, paragraphs, checked, titles, number } = text
     const { reason, edition } = draft
-    const facts = await loadFacts(db, {
-      from: factsFrom(taken.basis.books, period),
-      to: period.to,
-    })
+    const from = factsFrom(taken.basis.books, period)
+    const facts = await loadFacts(db, { from, to: period.to }, true)
     const frozen = freezeBulletin(
       { number, titles, reason },
       { figures, paragraphs, reasons: taken.reasons, checked, changes },

@@ -1,4 +1,5 @@
 import { countSubmitted } from '../db/bulletins.ts'
+import { listTitles } from '../db/facts.ts'
 import type { Db } from '../db/index.ts'
 import type { BulletinBasis, UnitReasons } from './bulletin-frozen.ts'
 import { fastest, keySupport, overdueCommissions, zeroReporters } from './domain/attention.ts'
@@ -17,7 +18,10 @@ import { shownBooks } from './ranking-shown.ts'
 const moverCount = 3
 
 /** Every point of every unit with its reason, as it is frozen and as a reader sees it. */
-function reasonsOf({ detail, books, rules, result }: RankedPeriod): UnitReasons {
+function reasonsOf(
+  { detail, books, rules, result }: RankedPeriod,
+  titles: ReadonlyMap<number, string>,
+): UnitReasons {
   const names = new Map(result.units.map(({ unit }) => [unit.id, unit.name]))
   const found: UnitReasons = {}
   for (const [unitId, parts] of detail?.reasons ?? [])
@@ -28,7 +32,7 @@ function reasonsOf({ detail, books, rules, result }: RankedPeriod): UnitReasons 
         day: one.day,
         lineName: lineName(books[part]?.book ?? rules, one.line),
         itemId: one.itemId,
-        item: one.itemId === null ? null : (detail?.titles.get(one.itemId) ?? null),
+        item: one.itemId === null ? null : (titles.get(one.itemId) ?? null),
         publication: one.publication,
         fromUnit: one.fromUnitId === null ? null : (names.get(one.fromUnitId) ?? null),
       })),
@@ -62,6 +66,15 @@ async function placesBefore(
   return [{ period: before, places: placesOf(rankResult(rankingBook(one.books), one.result)) }]
 }
 
+/** What the items are called that a bulletin names: facts are scored without their titles. */
+function loadTitles(db: Db, { detail, result }: RankedPeriod): Promise<Map<number, string>> {
+  const reasons = [...(detail?.reasons.values() ?? [])].flat().flatMap((part) => part.reasons)
+  const ids = new Set(reasons.flatMap(({ itemId }) => itemId ?? []))
+  for (const { itemId } of result.late) ids.add(itemId)
+  for (const { id } of result.undelivered) ids.add(id)
+  return listTitles(db, [...ids])
+}
+
 export type TakenFigures = {
   figures: BulletinFigures
   reasons: UnitReasons
@@ -87,8 +100,13 @@ export async function takeFigures(
   const row = await rankedRow(db, actor, found, ruleBook)
   const rankings = row.map(({ ranking }) => ranking)
   const counts = new Map(result.units.map((one) => [one.unit.id, one.counts]))
+  const titles = await loadTitles(db, found)
   const left = (all: readonly { itemId: number; title: string; unitIds: number[] }[]) =>
-    all.map(({ itemId, title, unitIds }) => ({ itemId, title, unitIds }))
+    all.map(({ itemId, title, unitIds }) => ({
+      itemId,
+      title: titles.get(itemId) ?? title,
+      unitIds,
+    }))
   const mover = ({ unitId, movement }: { unitId: number; movement: number }) => ({
     unitId,
     movement,
@@ -114,7 +132,7 @@ export async function takeFigures(
         reports: result.reports,
       },
     }),
-    reasons: reasonsOf(found),
+    reasons: reasonsOf(found, titles),
     basis: {
       books: books.map(({ from, to, ruleBookId, version, book }) => ({
         from,
