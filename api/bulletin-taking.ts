@@ -24,7 +24,7 @@ function reasonsOf(
 ): UnitReasons {
   const names = new Map(result.units.map(({ unit }) => [unit.id, unit.name]))
   const found: UnitReasons = {}
-  for (const [unitId, parts] of detail?.reasons ?? [])
+  for (const [unitId, parts] of detail ?? [])
     found[String(unitId)] = parts.flatMap(({ part, reasons }) =>
       reasons.map((one) => ({
         kind: one.kind,
@@ -68,7 +68,7 @@ async function placesBefore(
 
 /** What the items are called that a bulletin names: facts are scored without their titles. */
 function loadTitles(db: Db, { detail, result }: RankedPeriod): Promise<Map<number, string>> {
-  const reasons = [...(detail?.reasons.values() ?? [])].flat().flatMap((part) => part.reasons)
+  const reasons = [...(detail?.values() ?? [])].flat().flatMap((part) => part.reasons)
   const ids = new Set(reasons.flatMap(({ itemId }) => itemId ?? []))
   for (const { itemId } of result.late) ids.add(itemId)
   for (const { id } of result.undelivered) ids.add(id)
