@@ -242,7 +242,7 @@ describe.each(kinds)('rankings on %s', (kind) => {
   test('the table goes out as a file, the tie-break under it', async () => {
     const answer = await office.leader.request(`/api/rankings/export?${second}&format=csv&lang=zh`)
     const lines = (await answer.text()).split('\r\n')
-    expect(lines[1]).toBe('A,乙县,02,1,1,18,0.8780,1,1,2,1,1.0000')
+    expect(lines[1]).toBe('A,乙县,U02,1,1,18,0.8780,1,1,2,1,1.0000')
     expect(lines.at(-2)).toContain('同分时：1. 采用次数多者在前')
     const book = await office.leader.request(`/api/rankings/export?${second}&format=xlsx`)
     expect(book.headers.get('content-type')).toContain('spreadsheetml')

@@ -44,11 +44,11 @@ export async function tellStory(office: Organisation) {
     put<T>(office.organiser, 'POST', `/information${path}`, body, 201)
   const units: Record<string, number> = {}
   for (const [name, code, ofClass, isRanked] of [
-    ['甲县', '01', 'A', true],
-    ['乙县', '02', 'A', true],
-    ['丙县', '03', 'A', true],
-    ['丁局', '04', 'B', true],
-    ['戊园区', '05', 'A', false],
+    ['甲县', 'U01', 'A', true],
+    ['乙县', 'U02', 'A', true],
+    ['丙县', 'U03', 'A', true],
+    ['丁局', 'U04', 'B', true],
+    ['戊园区', 'U05', 'A', false],
   ] as const) {
     const made = await ask<Made>('/units', { name, code, class: ofClass, isRanked })
     units[name[0] as string] = made.id
