@@ -1,18 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Spawned, spawnServer } from '../support/spawn-server.ts'
+import type { Spawned } from '../support/spawn-server.ts'
 import { overflow, violations } from './axe.ts'
+import { sharedDemo } from './shared-demo.ts'
 import { openPage, pictureOnFailure, seen, visits, wordsOf } from './visit.ts'
 
 let browser: Browser
 let server: Spawned
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([spawnServer({}, { args: ['--demo'] }), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.kill()
+  // Rule books are only added, and none comes into force: who reads the demo beside this sees no other.
+  ;[server, browser] = await sharedDemo()
 })
 
 describe.each(visits)('rankings in $lang at $width px', (visit) => {
@@ -39,13 +36,13 @@ describe.each(visits)('rankings in $lang at $width px', (visit) => {
     await seen(page.getByRole('button', { name: '青石县', exact: true }))
     await page.goBack()
     await page.waitForURL(/period=2026-Q3/)
-    await page.getByRole('button', { name: '柳河县', exact: true }).click()
+    await page.getByRole('button', { name: '石门县', exact: true }).click()
     await page.waitForURL(/unit=\d+/)
     const panel = page.getByRole('complementary')
     await seen(panel.getByText(w('ranking.lift')))
-    await seen(panel.getByRole('link', { name: /柳河县/ }))
+    await seen(panel.getByRole('link', { name: /石门县/ }))
     expect(await violations(page)).toEqual([])
-    await page.keyboard.press('Escape')
+    await panel.getByRole('button', { name: w('ui.close') }).click()
     await panel.waitFor({ state: 'detached' })
     expect(await overflow(page)).toBe(0)
   })

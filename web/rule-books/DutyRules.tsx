@@ -13,7 +13,7 @@ export const DutyRules = (): JSX.Element => {
   const { book, set } = useEditing()
   return (
     <div class="card grid gap-3 p-4">
-      <h3>{t('rule-book.duties')}</h3>
+      <h2>{t('rule-book.duties')}</h2>
       <Optional
         label={t('rule-book.quota')}
         path="quota"

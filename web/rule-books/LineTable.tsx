@@ -32,7 +32,7 @@ export const LineTable = <L extends { name: string }>(props: {
   const faultsOf = (at: number) => faults().filter(({ path }) => isAt(path, `${props.path}.${at}`))
   return (
     <section class="grid gap-2">
-      <h3>{props.title}</h3>
+      <h2>{props.title}</h2>
       <Show when={props.hint}>
         <p class="text-sm text-muted">{props.hint}</p>
       </Show>

@@ -20,7 +20,7 @@ export const RankingRules = (): JSX.Element => {
   const name = (one: TieBreak) => tieBreakNames[locale()][one]
   return (
     <div class="card grid gap-3 p-4">
-      <h3>{t('rule-book.ranking')}</h3>
+      <h2>{t('rule-book.ranking')}</h2>
       <div class="grid gap-3 sm:grid-cols-2">
         <Field
           label={t('rule-book.classes')}
