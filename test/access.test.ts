@@ -166,7 +166,6 @@ describe.each(kinds)('access on %s', (kind) => {
     ids.year = '2026'
     ids.meetingId = String(meeting.id)
     ids.departmentId = String(department.id)
-    ids.unitId = String(department.id)
     ids.importId = String(((await preview.json()) as { id: number }).id)
     ids.userId = theirs.leader.id
     ids.line = '2'

@@ -67,8 +67,6 @@ async function ask<T = unknown>(
 
 describe('the document’s shapes are those of the answers', () => {
   let office: Organisation
-  /** Another, since the story of information work has departments of its own. */
-  let informing: Organisation
   let organiser: Request
   let administrator: Request
   /** Not set up yet, and a demo. */
@@ -76,7 +74,6 @@ describe('the document’s shapes are those of the answers', () => {
 
   beforeAll(async () => {
     office = await organisation('pglite')
-    informing = await organisation('pglite')
     const of = (person: Person): Request => person.request
     organiser = of(office.organiser)
     administrator = of(office.administrator)
@@ -748,60 +745,42 @@ describe('the document’s shapes are those of the answers', () => {
   })
 
   test('of rankings by the facts that are kept', async () => {
-    const units = await tellStory(informing)
-    const made = await ask<Made>(
-      informing.organiser.request,
-      201,
-      'POST',
-      '/rule-books',
-      storyBook(),
-    )
+    const units = await tellStory(office)
+    const made = await ask<Made>(organiser, 201, 'POST', '/rule-books', storyBook())
     const other = await ask<Made>(
-      informing.organiser.request,
+      organiser,
       201,
       'POST',
       '/rule-books',
       storyBook({ name: '另一' }),
     )
-    await ask(informing.administrator.request, 200, 'PUT', `/rule-books/${made.id}/adoption`)
+    await ask(administrator, 200, 'PUT', `/rule-books/${made.id}/adoption`)
     const asked = 'from=2026-04-01&to=2026-06-30'
-    await ask(informing.organiser.request, 200, 'GET', `/rankings?${asked}`)
-    await ask(informing.organiser.request, 200, 'GET', `/rankings/trend?${asked}`)
-    await ask(informing.organiser.request, 200, 'GET', `/rankings/attention?${asked}`)
-    await ask(informing.organiser.request, 200, 'GET', `/rankings/officers?${asked}`)
-    await ask(informing.organiser.request, 200, 'GET', `/rankings/units/${units.丙}?${asked}`)
-    await ask(
-      informing.organiser.request,
-      200,
-      'GET',
-      `/rankings/comparison?${asked}&other=${other.id}`,
-    )
+    await ask(organiser, 200, 'GET', `/rankings?${asked}`)
+    await ask(organiser, 200, 'GET', `/rankings/trend?${asked}`)
+    await ask(organiser, 200, 'GET', `/rankings/attention?${asked}`)
+    await ask(organiser, 200, 'GET', `/rankings/officers?${asked}`)
+    await ask(organiser, 200, 'GET', `/rankings/units/${units.丙}?${asked}`)
+    await ask(organiser, 200, 'GET', `/rankings/comparison?${asked}&other=${other.id}`)
   })
 
   test('of bulletins, from the draft to a correction', async () => {
-    const leader = informing.leader.request
+    const leader = office.leader.request
     const { units } = await ask<{ units: { id: number; name: string }[] }>(
-      informing.organiser.request,
+      organiser,
       200,
       'GET',
       '/information/units',
     )
     const unitId = units[0]?.id ?? 0
-    const reader = (await informing.joinReader('方联络', unitId)).request
+    const reader = (await office.joinReader('方联络', unitId)).request
     const period = { from: '2026-04-01', to: '2026-06-30' }
-    const made = await ask<Made>(informing.organiser.request, 201, 'POST', '/bulletins', period)
+    const made = await ask<Made>(organiser, 201, 'POST', '/bulletins', period)
     const about = `/bulletins/${made.id}`
     const titles = { zh: '通报', en: 'Bulletin' }
     const edits = { totals: { zh: '共采用999次，目标5000条。', en: '999 uses.' } }
-    await ask(informing.organiser.request, 200, 'PUT', `${about}/draft`, {
-      revision: 0,
-      titles,
-      edits,
-    })
-    await ask(informing.organiser.request, 200, 'PUT', `${about}/opening`, {
-      revision: 1,
-      until: '2099-12-31',
-    })
+    await ask(organiser, 200, 'PUT', `${about}/draft`, { revision: 0, titles, edits })
+    await ask(organiser, 200, 'PUT', `${about}/opening`, { revision: 1, until: '2099-12-31' })
     await ask(reader, 200, 'GET', about)
     await ask(reader, 200, 'GET', `${about}/units/${unitId}`)
     const objection = { unitId, point: 'points', why: '少计' }
@@ -813,31 +792,25 @@ describe('the document’s shapes are those of the answers', () => {
       objection,
     )
     await ask(reader, 200, 'GET', `${about}/objections`)
-    await ask(
-      informing.organiser.request,
-      200,
-      'PUT',
-      `${about}/objections/${objections[0]?.id}/answer`,
-      {
-        isAccepted: false,
-        answer: '已计入',
-      },
-    )
-    await ask(informing.organiser.request, 200, 'PUT', `${about}/figures`, { revision: 2 })
+    await ask(organiser, 200, 'PUT', `${about}/objections/${objections[0]?.id}/answer`, {
+      isAccepted: false,
+      answer: '已计入',
+    })
+    await ask(organiser, 200, 'PUT', `${about}/figures`, { revision: 2 })
     const { draft } = await ask<{ draft: { checked: { disagreements: object[] } } }>(
-      informing.organiser.request,
+      organiser,
       200,
       'GET',
       about,
     )
     const disagreementCount = draft.checked.disagreements.length
     await ask(leader, 200, 'PUT', `${about}/publication`, { revision: 3, disagreementCount })
-    await ask(informing.organiser.request, 201, 'POST', `${about}/draft`, { reason: '改标题' })
+    await ask(organiser, 201, 'POST', `${about}/draft`, { reason: '改标题' })
     const corrected = { revision: 0, titles: { ...titles, zh: '通报（更正）' } }
-    await ask(informing.organiser.request, 200, 'PUT', `${about}/draft`, corrected)
+    await ask(organiser, 200, 'PUT', `${about}/draft`, corrected)
     await ask(leader, 200, 'PUT', `${about}/publication`, { revision: 1 })
     await ask(reader, 200, 'GET', `${about}/editions/2`)
-    await ask(informing.organiser.request, 200, 'GET', `${about}/editions/1/basis`)
+    await ask(organiser, 200, 'GET', `${about}/editions/1/basis`)
     await ask(reader, 200, 'GET', '/bulletins')
   })
 

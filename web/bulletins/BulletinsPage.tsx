@@ -37,7 +37,7 @@ export default function BulletinsPage(): JSX.Element {
           {t('bulletin.to-rankings')}
         </A>
         <Show when={mayDraft()}>
-          <section class="card grid gap-3 p-4 sm:flex sm:flex-wrap sm:items-end sm:justify-between">
+          <section class="card flex flex-wrap items-end justify-between gap-3 p-4">
             <PeriodSwitch period={period()} onChange={setPeriod} />
             <button type="button" class="btn btn-primary max-sm:min-h-11" onClick={draft}>
               {t('bulletin.draft')}

@@ -58,10 +58,7 @@ export const ObjectionLine = (props: {
         <button
           type="button"
           class="btn justify-self-start max-sm:min-h-11"
-          aria-label={t(
-            one().isAccepted === null ? 'bulletin.answer.of' : 'bulletin.answer.again.of',
-            { unit: one().unit },
-          )}
+          aria-label={t('bulletin.answer.of', { unit: one().unit })}
           onClick={() => setAsking(true)}
         >
           {t(one().isAccepted === null ? 'bulletin.answer' : 'bulletin.answer.again')}

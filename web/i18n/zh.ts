@@ -509,7 +509,6 @@ export const zh = {
   'bulletin.answer': '答复',
   'bulletin.answer.accepted': '采纳',
   'bulletin.answer.again': '修改答复',
-  'bulletin.answer.again.of': '修改答复：{unit}',
   'bulletin.answer.decision': '处理意见',
   'bulletin.answer.of': '答复{unit}的异议',
   'bulletin.answer.open': '尚未答复',
