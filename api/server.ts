@@ -6,10 +6,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { DirectoryHeld } from '../db/hold-directory.ts'
+import { keepImage, readImage } from './demo-image.ts'
 import { readSettings, SettingRefused, type Settings } from './settings.ts'
 
-/** The only file that reads the environment and listens. `--demo`: in memory, with the cast, on loopback only. */
+/**
+ * The only file that reads the environment and listens. `--demo`: in memory, with the cast, on loopback only;
+ * `--image=FILE` beside it keeps the cast in a file once it has been told, and begins with that the next time.
+ */
 const demo = process.argv.includes('--demo')
+const imagePath = process.argv.find((word) => word.startsWith('--image='))?.slice('--image='.length)
 const pageDir = fileURLToPath(new URL('../dist', import.meta.url))
 
 /** A start that cannot succeed ends with one sentence, not with a stack. */
@@ -31,9 +36,11 @@ const settings = settingsOrEnd()
 // Only now the program itself: a wrong setting is refused at once, and the next start compiles nothing anew.
 enableCompileCache()
 const { start } = await import('./start.ts')
+const image = demo && imagePath ? await readImage(imagePath) : undefined
 const program = await start({
   databaseUrl: demo ? 'memory:' : (settings.databaseUrl ?? join(settings.dataDir, 'db')),
   spoolDir: demo ? join(tmpdir(), `huizhang-demo-${process.pid}`) : join(settings.dataDir, 'spool'),
+  image,
   secret: settings.secret,
   demo,
   limitSignIn: !demo,
@@ -41,9 +48,10 @@ const program = await start({
   firstSetUp: demo ? undefined : settings.firstSetUp,
 }).catch(giveUp)
 
-if (demo) {
+if (demo && !image) {
   const { seedDemo } = await import('../fixtures/demo.ts')
   await seedDemo(program)
+  if (imagePath) await keepImage(imagePath, program.database)
 }
 
 const server = serve(

@@ -12,6 +12,8 @@ import { setUp } from './setup.ts'
 
 export type StartOptions = {
   databaseUrl: string
+  /** What an embedded database in memory begins with. */
+  image?: Blob | undefined
   spoolDir: string
   secret?: string | undefined
   demo: boolean
@@ -42,7 +44,7 @@ async function sweep(database: Database, nobodyElse: boolean) {
 
 /** Opens the database and puts the program together; the caller decides where it listens. */
 export async function start(options: StartOptions) {
-  const database = await openDb(options.databaseUrl)
+  const database = await openDb(options.databaseUrl, options.image)
   try {
     const offered = randomBytes(32).toString('hex')
     const secret = options.secret ?? (await ensureInstallationValue(database.db, 'secret', offered))

@@ -22,13 +22,16 @@ export type Database = {
   copyIn: CopyIn
   /** How many rows one batch should hold, so that others are served in between. */
   batchRows: number
+  /** All of it as one file, for another `memory:` to begin with; only the embedded database has that. */
+  image?: () => Promise<Blob>
   close: () => Promise<void>
 }
 
 /**
  * Opens the database, migrated. `postgres://…` is a PostgreSQL server, `memory:` lives as long as the process,
  * anything else is the directory of the embedded database, which one process at a time may hold.
+ * @param image what another `memory:` held, to begin with
  */
-export function openDb(url: string): Promise<Database> {
-  return /^postgres(ql)?:\/\//.test(url) ? openPostgres(url) : openPglite(url)
+export function openDb(url: string, image?: Blob): Promise<Database> {
+  return /^postgres(ql)?:\/\//.test(url) ? openPostgres(url) : openPglite(url, image)
 }

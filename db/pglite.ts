@@ -28,13 +28,15 @@ const parsers = {
 const startParams = [...PGlite.defaultStartParams, '-c', 'file_extend_method=write_zeros']
 
 /** `memory:` or a directory, created when it is missing and held against a second process. */
-export async function openPglite(url: string): Promise<Database> {
+export async function openPglite(url: string, image?: Blob): Promise<Database> {
   const inMemory = url === 'memory:'
   if (!inMemory) mkdirSync(url, { recursive: true, mode: 0o700 })
   const release = inMemory ? () => {} : holdDirectory(url)
   try {
     const client = await PGlite.create(
-      inMemory ? { parsers, startParams } : { parsers, dataDir: url, relaxedDurability: false },
+      inMemory
+        ? { parsers, startParams, ...(image && { loadDataDir: image }) }
+        : { parsers, dataDir: url, relaxedDurability: false },
     )
     forgetArrays(client)
     const db = drizzle(client, { schema, casing: 'snake_case' })
@@ -55,6 +57,7 @@ export async function openPglite(url: string): Promise<Database> {
         // It works on this very thread: without a pause, one batch after another would shut everyone else out.
         await setImmediate()
       },
+      image: () => client.dumpDataDir('none'),
       async close() {
         await client.close()
         release()

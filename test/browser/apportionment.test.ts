@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { basisWords } from '../../api/domain/share-words.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { type Spawned, spawnServer } from '../support/spawn-server.ts'
+import type { Spawned } from '../support/spawn-server.ts'
 import { hidden, overflow, violations } from './axe.ts'
+import { demoServer } from './demo-server.ts'
 import { openPage, pictureOnFailure, seen, visits, wordsOf } from './visit.ts'
 
 type Shown = {
@@ -33,7 +34,7 @@ describe.each(visits)('sharing a cost in $lang at $width px', (visit) => {
   }
 
   beforeAll(async () => {
-    server = await spawnServer({}, { args: ['--demo'] })
+    server = await demoServer()
     ;({ page, faults } = await openPage(browser, visit, server.origin))
   })
   afterAll(async () => {

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { type Spawned, spawnServer } from '../support/spawn-server.ts'
+import type { Spawned } from '../support/spawn-server.ts'
 import { overflow, violations } from './axe.ts'
+import { demoServer } from './demo-server.ts'
 import { openPage, pictureOnFailure, seen, visits, wordsOf } from './visit.ts'
 
 const [desk, phone] = visits
@@ -20,7 +21,7 @@ describe('a bulletin', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser()
-    server = await spawnServer({}, { args: ['--demo'] })
+    server = await demoServer()
     ;({ page, faults } = await openPage(browser, desk, server.origin))
   })
   afterAll(async () => {

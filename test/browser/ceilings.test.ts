@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { type Spawned, spawnServer } from '../support/spawn-server.ts'
+import type { Spawned } from '../support/spawn-server.ts'
+import { demoServer } from './demo-server.ts'
 import { openPage, pictureOnFailure, seen, visits, wordsOf } from './visit.ts'
 
 let browser: Browser
@@ -19,7 +20,7 @@ describe.each(visits)('ceilings and the year in $lang at $width px', (visit) => 
     page.request.put('/api/demo/person', { data: { email: `${name}@demo.example` } })
 
   beforeAll(async () => {
-    server = await spawnServer({}, { args: ['--demo'] })
+    server = await demoServer()
     ;({ page, faults } = await openPage(browser, visit, server.origin))
   })
   afterAll(async () => {

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { type Spawned, spawnServer } from '../support/spawn-server.ts'
+import type { Spawned } from '../support/spawn-server.ts'
 import { violations } from './axe.ts'
+import { demoServer } from './demo-server.ts'
 import { openPage, pictureOnFailure, seen, visits, wordsOf } from './visit.ts'
 
 const itemCount = 1200
@@ -24,7 +25,7 @@ const quarterWith = (stranger: string): string =>
 let server: Spawned
 let browser: Browser
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([spawnServer({}, { args: ['--demo'] }), launchBrowser()])
+  ;[server, browser] = await Promise.all([demoServer(), launchBrowser()])
 })
 afterAll(async () => {
   await browser?.close()

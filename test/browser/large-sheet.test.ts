@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { type Spawned, spawnServer } from '../support/spawn-server.ts'
+import type { Spawned } from '../support/spawn-server.ts'
+import { demoServer } from './demo-server.ts'
 import { openPage, pictureOnFailure, seen, visits, wordsOf } from './visit.ts'
 
 const lineCount = 5000
@@ -30,7 +31,7 @@ let server: Spawned
 let browser: Browser
 let path: string
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([spawnServer({}, { args: ['--demo'] }), launchBrowser()])
+  ;[server, browser] = await Promise.all([demoServer(), launchBrowser()])
   const { page } = await openPage(browser, visits[0], server.origin)
   await page.request.put('/api/demo/person', { data: { email: 'lin@demo.example' } })
   const made = await page.request.post('/api/meetings', { data: meetingBody })

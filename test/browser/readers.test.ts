@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { type Spawned, spawnServer } from '../support/spawn-server.ts'
+import type { Spawned } from '../support/spawn-server.ts'
 import { hidden, overflow, violations } from './axe.ts'
+import { demoServer } from './demo-server.ts'
 import { openPage, pictureOnFailure, seen, visits, wordsOf } from './visit.ts'
 
 const password = 'correct horse'
@@ -25,7 +26,7 @@ describe.each(visits)('a department reader in $lang at $width px', (visit) => {
   const rail = () => page.getByRole('navigation', { name: w('rail.label') })
 
   beforeAll(async () => {
-    server = await spawnServer({}, { args: ['--demo'] })
+    server = await demoServer()
     ;({ page, faults } = await openPage(browser, visit, server.origin))
     page.on('response', (answer) => {
       if (answer.status() >= 400) failed.push(`${answer.status()} ${answer.url()}`)
