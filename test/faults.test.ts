@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterEach, describe, expect, test } from 'vitest'
 import { largeBill, largeBillCents } from '../fixtures/large-bill.ts'
+import { allTests } from './support/all-tests.ts'
 import {
   meetingBody,
   type Spawned,
@@ -84,9 +85,10 @@ describe('a process killed in the middle of an import', () => {
     return { meetingId, acknowledged }
   }
 
-  test('leaves nothing half there and loses nothing acknowledged, twenty times over', async () => {
-    // Ten times each on two directories at once: starting takes longer than dying.
-    const often = { rounds: 10, commitEvery: 5, laterByMs: 70 }
+  const rounds = allTests ? 10 : 3
+  test(`leaves nothing half there and loses nothing acknowledged, ${2 * rounds} times over`, async () => {
+    // On two directories at once: starting takes longer than dying.
+    const often = { rounds, commitEvery: Math.ceil(rounds / 2), laterByMs: 700 / rounds }
     const all = (states: string[], acknowledged: number) =>
       expect(states).toEqual(Array(acknowledged).fill('committed'))
     await Promise.all([

@@ -9,7 +9,7 @@ import {
   temporaryDirectory,
 } from '../support/spawn-server.ts'
 import { overflow, violations } from './axe.ts'
-import { openPage, pictureOnFailure, seen, visits, wordsOf } from './visit.ts'
+import { openPage, pictureOnFailure, seen, visitsIn, wordsOf } from './visit.ts'
 
 /** Four are invited, by a list that knows neither the newspaper nor its kind of guest. */
 const list = [
@@ -34,7 +34,7 @@ afterAll(async () => {
   data.remove()
 })
 
-describe.each(visits)('who came, in $lang', (visit) => {
+describe.each(visitsIn('en'))('who came, in $lang', (visit) => {
   const w = wordsOf(visit)
   let page: Page
   let faults: string[]

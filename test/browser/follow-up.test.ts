@@ -10,7 +10,7 @@ import {
   temporaryDirectory,
 } from '../support/spawn-server.ts'
 import { violations } from './axe.ts'
-import { openPage, pictureOnFailure, seen, visits, wordsOf } from './visit.ts'
+import { openPage, pictureOnFailure, seen, visitsIn, wordsOf } from './visit.ts'
 
 const data = temporaryDirectory()
 let browser: Browser
@@ -24,7 +24,7 @@ afterAll(async () => {
   data.remove()
 })
 
-describe.each(visits)('follow-up in $lang at $width px', (visit) => {
+describe.each(visitsIn('en'))('follow-up in $lang at $width px', (visit) => {
   const w = wordsOf(visit)
   const [first, second, third] = ['修订办法', '建立通报', '开展培训'].map(
     (text) => `${text} ${visit.lang}`,

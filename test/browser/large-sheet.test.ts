@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import type { Spawned } from '../support/spawn-server.ts'
 import { demoServer } from './demo-server.ts'
-import { openPage, pictureOnFailure, seen, visits, wordsOf } from './visit.ts'
+import { openPage, pictureOnFailure, seen, visits, visitsIn, wordsOf } from './visit.ts'
 
 const lineCount = 5000
 /** An interaction is answered by the next paint within this, as the page promises. */
@@ -64,7 +64,7 @@ async function paintedAfterMs(page: Page, key: string): Promise<number> {
   return page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted)
 }
 
-describe.each(visits)('a budget of 5,000 rows in $lang at $width px', (visit) => {
+describe.each(visitsIn('zh'))('a budget of 5,000 rows in $lang at $width px', (visit) => {
   const w = wordsOf(visit)
   let page: Page
   let faults: string[]
