@@ -85,7 +85,7 @@ describe('a process killed in the middle of an import', () => {
     return { meetingId, acknowledged }
   }
 
-  const rounds = allTests ? 10 : 3
+  const rounds = allTests ? 10 : 2
   test(`leaves nothing half there and loses nothing acknowledged, ${2 * rounds} times over`, async () => {
     // On two directories at once: starting takes longer than dying.
     const often = { rounds, commitEvery: Math.ceil(rounds / 2), laterByMs: 700 / rounds }
@@ -101,7 +101,7 @@ describe('a process killed in the middle of an import', () => {
     const postgres = await startPostgres()
     cleanups.push(() => postgres.stop())
     const env = { DATA_DIR: dataDirectory(), DATABASE_URL: postgres.url }
-    const often = { rounds: 4, commitEvery: 3, laterByMs: 60 }
+    const often = { rounds: allTests ? 4 : 2, commitEvery: 3, laterByMs: 60 }
     const { meetingId, acknowledged } = await killOften(env, often, (states, acknowledged) => {
       const settled = states.filter((state) => state !== 'reading')
       expect(settled).toEqual(Array(acknowledged).fill('committed'))

@@ -177,6 +177,8 @@ describe.each(visitsIn('en'))('follow-up in $lang at $width px', (visit) => {
     }
     await page.goto(`${next}/follow-up`)
     await button('lesson.adopt.of', { text: '自助餐按八成订' }).click()
+    const adopted = { count: 2, adopted: 1, none: 0, open: 1 }
+    await seen(page.getByText(w('lesson.checklist.sums', adopted)))
     await button('lesson.not-applicable.of', { text: '夜餐写进协议' }).click()
     await dialog().getByLabel(w('lesson.not-applicable.reason')).fill('这次不过夜')
     await dialog()

@@ -15,6 +15,22 @@ type Program = Awaited<ReturnType<typeof start>>
 
 const started = new Map<Kind, Promise<Program>>()
 
+/** Hashing is slow on purpose; everybody here has the same password, whose hash is made and checked once. */
+async function hashOnce(running: Program): Promise<Program> {
+  const { password } = await running.auth.$context
+  const { hash, verify } = password
+  const hashes = new Map<string, Promise<string>>()
+  const verdicts = new Map<string, Promise<boolean>>()
+  const once = <T>(known: Map<string, Promise<T>>, key: string, work: () => Promise<T>) => {
+    const found = known.get(key) ?? work()
+    known.set(key, found)
+    return found
+  }
+  password.hash = (word) => once(hashes, word, () => hash(word))
+  password.verify = (pair) => once(verdicts, JSON.stringify(pair), () => verify(pair))
+  return running
+}
+
 /** The program on one kind of database, opened once for the whole run; tests take an organisation of their own. */
 export function program(kind: Kind): Promise<Program> {
   const running =
@@ -24,7 +40,7 @@ export function program(kind: Kind): Promise<Program> {
       spoolDir: join(tmpdir(), `huizhang-test-${process.pid}-${kind}`),
       demo: false,
       limitSignIn: false,
-    })
+    }).then(hashOnce)
   started.set(kind, running)
   return running
 }
