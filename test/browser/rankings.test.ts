@@ -84,7 +84,7 @@ describe.each(visitsIn('zh'))('rankings in $lang at $width px', (visit) => {
     await page.waitForURL(/book=\d+/)
     await points.fill('5')
     await page.getByRole('button', { name: w('rule-book.save-version', { version: 2 }) }).click()
-    await seen(heading(w('rule-book.versions')))
+    await seen(page.getByRole('button', { name: w('rule-book.save-version', { version: 3 }) }))
     await page
       .getByRole('button', { name: w('rule-book.version.open') })
       .first()
