@@ -101,7 +101,7 @@ describe('a process killed in the middle of an import', () => {
     const postgres = await startPostgres()
     cleanups.push(() => postgres.stop())
     const env = { DATA_DIR: dataDirectory(), DATABASE_URL: postgres.url }
-    const often = { rounds: allTests ? 4 : 2, commitEvery: 3, laterByMs: 60 }
+    const often = { rounds: 4, commitEvery: 3, laterByMs: 60 }
     const { meetingId, acknowledged } = await killOften(env, often, (states, acknowledged) => {
       const settled = states.filter((state) => state !== 'reading')
       expect(settled).toEqual(Array(acknowledged).fill('committed'))
