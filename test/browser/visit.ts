@@ -14,7 +14,7 @@ export type Visit = (typeof visits)[number]
 
 /**
  * One of the two, so that the gate stays under its ten minutes; both with `TESTS=all`. What every person does is always
- * looked at in both (the whole job, the overview, what axe finds).
+ * looked at in both (the whole job, the overview).
  */
 export const visitsIn = (lang: Visit['lang']): Visit[] =>
   visits.filter((visit) => allTests || visit.lang === lang)
