@@ -1,4 +1,4 @@
-import { A, createAsync, revalidate } from '@solidjs/router'
+import { A, createAsyncStore, revalidate } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
 import { checklistProgress } from '../../api/domain/lesson.ts'
 import { canOrganise, useSession } from '../access/session.ts'
@@ -120,7 +120,8 @@ const Line = (props: { meetingId: number; lesson: ChecklistLesson }): JSX.Elemen
 export const Checklist = (): JSX.Element => {
   const detail = useMeeting()
   const meetingId = () => detail().meeting.id
-  const found = createAsync(() => loadLessons(meetingId()))
+  // A line stays the same line while others are saved: a reason may be half written in it.
+  const found = createAsyncStore(() => loadLessons(meetingId()))
   const list = () => found()?.checklist ?? []
   const progress = () => checklistProgress(list())
   return (

@@ -70,10 +70,13 @@ export default function MeetingFrame(props: RouteSectionProps) {
   let nav: HTMLElement | undefined
   // On a phone the tabs scroll: the one that is open is never cut off.
   createEffect(() => {
-    if (!here.pathname || !detail() || !nav) return
-    const open = nav.querySelector<HTMLElement>('[aria-current=page]')
-    if (open && open.offsetLeft + open.offsetWidth > nav.offsetLeft + nav.clientWidth)
-      nav.scrollLeft = open.offsetLeft + open.offsetWidth - nav.offsetLeft - nav.clientWidth
+    if (!here.pathname || !detail()) return
+    // After the links know which of them is open.
+    requestAnimationFrame(() =>
+      nav
+        ?.querySelector('[aria-current=page]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    )
   })
   return (
     <Show when={detail()}>

@@ -19,6 +19,10 @@ export const ReasonButton = (props: {
 }): JSX.Element => {
   const [asking, setAsking] = createSignal(false)
   const [reason, setReason] = createSignal('')
+  const ask = () => {
+    setReason('')
+    setAsking(true)
+  }
   const act = async () => {
     setAsking(false)
     try {
@@ -33,7 +37,7 @@ export const ReasonButton = (props: {
         type="button"
         class="btn max-sm:min-h-11"
         aria-label={props.labelOf}
-        onClick={() => setAsking(true)}
+        onClick={ask}
       >
         {props.label}
       </button>
