@@ -9,6 +9,7 @@ import {
   problemColumns,
 } from '../db/load-lines.ts'
 import { type ReadResult, Unreadable } from './imports/types.ts'
+import { createLanes } from './lanes.ts'
 import { type CopyBatch, type ReadJob, readBatches } from './read-batches.ts'
 import type { ReadMessage } from './read-worker.ts'
 
@@ -36,13 +37,17 @@ export async function readFile(
   const whole = { ...job, batchRows: database.batchRows }
   const isSmall = job.byteCount <= smallBytes && !/\.xls/i.test(job.filename)
   const batches = isSmall ? readBatches(whole) : batchesOfWorker(whole, signal)
+  const lanes = createLanes(database.copyLanes)
   let rowsRead = 0
   let touchedAt = Date.now()
   try {
     for (;;) {
       const step = await batches.next()
-      if (step.done) return step.value
-      await copyBatch(database, step.value)
+      if (step.done) {
+        await lanes.finish()
+        return step.value
+      }
+      await lanes.begin(() => copyBatch(database, step.value))
       rowsRead += step.value.rowCount
       if (Date.now() - touchedAt <= touchEveryMs) continue
       touchedAt = Date.now()
@@ -50,6 +55,7 @@ export async function readFile(
         throw new ReadingCancelled()
     }
   } finally {
+    await lanes.settle()
     await batches.return(undefined as never)
   }
 }

@@ -22,6 +22,8 @@ export type Database = {
   copyIn: CopyIn
   /** How many rows one batch should hold, so that others are served in between. */
   batchRows: number
+  /** How many batches it takes at once. */
+  copyLanes: number
   /** All of it as one file, for another `memory:` to begin with; only the embedded database has that. */
   image?: () => Promise<Blob>
   close: () => Promise<void>

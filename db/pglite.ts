@@ -27,6 +27,20 @@ const parsers = {
 /** In memory a file that is extended by `posix_fallocate` is copied whole each time; written to, it grows in steps. */
 const startParams = [...PGlite.defaultStartParams, '-c', 'file_extend_method=write_zeros']
 
+/** Bytes to be read where they lie: an ordinary blob copies them when it is made and again when it is read. */
+class HeldBytes extends Blob {
+  readonly #bytes: Uint8Array
+  constructor(bytes: Uint8Array) {
+    super()
+    this.#bytes = bytes
+  }
+  override async arrayBuffer(): Promise<ArrayBuffer> {
+    const { buffer, byteLength } = this.#bytes
+    const isWhole = buffer instanceof ArrayBuffer && byteLength === buffer.byteLength
+    return isWhole ? buffer : new Uint8Array(this.#bytes).buffer
+  }
+}
+
 /** `memory:` or a directory, created when it is missing and held against a second process. */
 export async function openPglite(url: string, image?: Blob): Promise<Database> {
   const inMemory = url === 'memory:'
@@ -46,13 +60,13 @@ export async function openPglite(url: string, image?: Blob): Promise<Database> {
     return {
       kind: 'pglite',
       db,
-      batchRows: 1_000,
+      batchRows: 2_000,
+      copyLanes: 1,
       async copyIn(table, columns, rows, format = 'text') {
-        const blob = new Blob([rows as Uint8Array<ArrayBuffer>])
         await client.query(
           `copy ${table} (${columns.join(', ')}) from '/dev/blob' (format ${format})`,
           [],
-          { blob },
+          { blob: new HeldBytes(rows) },
         )
         // It works on this very thread: without a pause, one batch after another would shut everyone else out.
         await setImmediate()

@@ -33,12 +33,7 @@ export const ReasonButton = (props: {
   }
   return (
     <>
-      <button
-        type="button"
-        class="btn max-sm:min-h-11"
-        aria-label={props.labelOf}
-        onClick={ask}
-      >
+      <button type="button" class="btn max-sm:min-h-11" aria-label={props.labelOf} onClick={ask}>
         {props.label}
       </button>
       <Dialog
