@@ -94,7 +94,7 @@ export const bulletinPublication = new Hono<Env>().put(
     const { figures, paragraphs, checked, titles, number } = text
     const { reason, edition } = draft
     const from = factsFrom(taken.basis.books, period)
-    const facts = await loadFacts(db, { from, to: period.to }, true)
+    const facts = await loadFacts(db, actor.organisationId, { from, to: period.to }, true)
     const frozen = freezeBulletin(
       { number, titles, reason },
       { figures, paragraphs, reasons: taken.reasons, checked, changes },

@@ -87,16 +87,17 @@ export async function rankPeriods(
     if (!books) return undefined
     const key = keyOf(organisationId, factsVersion, period, books)
     const kept = keptResult(key)
-    const isEnough = kept && (!isDetailed || at > 0 || kept.detail)
-    return { period, books, key, kept: isEnough ? kept : undefined }
+    const wantsDetail = isDetailed && at === 0
+    const isEnough = kept && (!wantsDetail || kept.detail)
+    return { period, books, key, wantsDetail, kept: isEnough ? kept : undefined }
   })
   const open = wanted.flatMap((one) => (one && !one.kept ? [one] : []))
   if (open.length > 0) {
-    const facts = await loadFacts(db, daysOf(open))
+    const facts = await loadFacts(db, organisationId, daysOf(open))
     for (const one of open) {
       // Others are answered between two periods.
       await setImmediate()
-      const { result, reasons } = periodResult(one.books, facts, one.period)
+      const { result, reasons } = periodResult(one.books, facts, one.period, one.wantsDetail)
       one.kept = { result, detail: reasons }
       keepResult(one.key, one.kept)
     }

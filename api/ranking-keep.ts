@@ -30,6 +30,7 @@ export function keepResult(key: string, kept: Kept): void {
     if (results.size <= mostResults) break
     results.delete(oldest)
   }
+  if (!kept.detail) return
   detailed = [...detailed.filter((one) => one !== key), key]
   for (const oldest of detailed.splice(0, Math.max(0, detailed.length - mostDetails))) {
     const other = results.get(oldest)

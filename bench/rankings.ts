@@ -53,7 +53,10 @@ async function signedIn({ app }: Program): Promise<Call> {
   }
 }
 
-/** A year of items and adoptions, spread over units, publications and days by remainders: the same in every run. */
+/**
+ * A year of items and adoptions as four files of a quarter bring them: spread over units, publications and the days of
+ * their quarter by remainders, the same in every run; an item is used one to twenty days after it was submitted.
+ */
 async function fill({ database: { db } }: Program, organisation: string) {
   await db.execute(sql`
     insert into departments (organisation_id, id, code, name, nature)
@@ -65,7 +68,7 @@ async function fill({ database: { db } }: Program, organisation: string) {
   await db.execute(sql`
     insert into information_items (organisation_id, id, title, unit_id, submitted_on, changed_by)
     select ${organisation}, 1000000 + n, '关于第' || n || '项工作进展情况的报告', 1000000 + 1 + (n * 7919) % ${unitCount}::int,
-      date '2026-01-01' + n % 360, '测算'
+      date '2026-01-01' + 90 * ((n - 1) * 4 / ${itemCount}::int) + n * 37 % 90, '测算'
     from generate_series(1, ${itemCount}::int) n`)
   await db.execute(sql`
     insert into information_partners (organisation_id, item_id, unit_id, role)
@@ -73,10 +76,12 @@ async function fill({ database: { db } }: Program, organisation: string) {
     from generate_series(1, ${itemCount}::int, 10) n`)
   await db.execute(sql`
     insert into information_adoptions (organisation_id, id, item_id, publication, level, form, adopted_on, changed_by)
-    select ${organisation}, 1000000 + n, 1000000 + 1 + (n * 31) % ${itemCount}::int, '刊物' || n % 12,
+    select ${organisation}, 1000000 + n, item.id, '刊物' || n % 12,
       (array['city', 'county', 'city', 'province', 'county', 'central'])[1 + n % 6],
-      (array['single', 'composite', 'brief'])[1 + n % 3], date '2026-01-03' + n % 360, '测算'
-    from generate_series(1, ${useCount}::int) n`)
+      (array['single', 'composite', 'brief'])[1 + n % 3], least(item.submitted_on + 1 + n % 20, '2026-12-31'), '测算'
+    from generate_series(1, ${useCount}::int) n
+    join information_items item on item.organisation_id = ${organisation}
+      and item.id = 1000001 + (n - 1) * ${itemCount}::bigint / ${useCount}::int`)
   await db.execute(sql`analyze`)
 }
 
@@ -117,6 +122,7 @@ export async function rankingFigures(name: string, databaseUrl: string): Promise
       )
     const cold: number[] = []
     const waits: number[] = []
+    const first = (await timed(ask)).ms
     for (let turn = 0; turn < 25; turn += 1) {
       await change(turn)
       let ms = 0
@@ -137,6 +143,11 @@ export async function rankingFigures(name: string, databaseUrl: string): Promise
         value: percentile(cold, 0.95),
         unit: 'ms',
         atMost: 300,
+      },
+      {
+        name: `the same for the first time since the program began, ${name}`,
+        value: first,
+        unit: 'ms',
       },
       {
         name: `what others wait for meanwhile at most, ${name}`,

@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { instruction, use } from '../api/domain/rule-books/plain.ts'
 import { score } from '../api/domain/score.ts'
 import type { Facts } from '../api/domain/score-facts.ts'
+import { loadItems, loadUses } from '../db/fact-rows.ts'
 import { loadFacts } from '../db/facts.ts'
 import { findFactsVersion } from '../db/facts-version.ts'
 import { withinOrganisation } from '../db/organisation.ts'
@@ -26,7 +28,7 @@ describe.each(kinds)('facts of information work on %s', (kind) => {
     withinOrganisation(office.database.db, office.id, work)
   const version = () => scoped(findFactsVersion)
   const facts = (from = '2026-01-01', to = '2026-03-31'): Promise<Facts> =>
-    scoped((db) => loadFacts(db, { from, to }, true))
+    scoped((db) => loadFacts(db, office.id, { from, to }, true))
   const item = (title: string, unit: string, more: object = {}) =>
     put<Item>(
       office.organiser,
@@ -317,6 +319,58 @@ describe.each(kinds)('facts of information work on %s', (kind) => {
     const other = await organisation(kind, '别处')
     await unitsOf(other)
     expect(await version()).toBe(last)
+  })
+
+  test('what is held of a month is never older than the month', async () => {
+    const days = { from: '2025-03-10', to: '2025-05-20' }
+    const made = await item('按月', '东河区', { submittedAt: '2025-03-11' })
+    const open = await item('未报', '东河区', {
+      submittedAt: null,
+      commissioned: true,
+      dueAt: '2025-03-20',
+    })
+    const partner = `insert into information_partners (organisation_id, item_id, unit_id, role)
+      values ('${office.id}', ${made.id}, ${id('青石县')}, 'joint')`
+    const use = `insert into information_adoptions
+      (organisation_id, item_id, publication, level, form, adopted_on, changed_by)
+      values ('${office.id}', ${made.id}, '每日要情', 'county', 'single', '2025-03-12', '测')`
+    const changes = [
+      use,
+      partner,
+      `update information_adoptions set adopted_on = '2025-05-20' where item_id = ${made.id}`,
+      `update information_adoptions set publication = '专报' where item_id = ${made.id}`,
+      `update information_items set kind = 'problem' where id = ${made.id}`,
+      `update information_items set submitted_on = '2025-02-03' where id = ${made.id}`,
+      `update information_items set submitted_on = '2025-04-03' where id = ${made.id}`,
+      `update information_partners set role = 'other' where item_id = ${made.id}`,
+      `update information_items set due_on = '2025-05-21' where id = ${open.id}`,
+      `update information_items set submitted_on = '2025-05-20' where id = ${open.id}`,
+      `delete from information_partners where item_id = ${made.id}`,
+      `update information_adoptions set adopted_on = '2025-05-19' where item_id = ${made.id}`,
+      `delete from information_adoptions where item_id = ${made.id}`,
+      `delete from information_items where id in (${made.id}, ${open.id})`,
+    ]
+    const byId = (a: { id: number }, b: { id: number }) => a.id - b.id
+    const seen = new Set<string>()
+    for (const change of changes)
+      await scoped(async (db) => {
+        await loadFacts(db, office.id, days)
+        await db.execute(sql.raw(change))
+        const held = await loadFacts(db, office.id, days)
+        const uses = await loadUses(db, sql`adopted_on between ${days.from} and ${days.to}`)
+        const used = new Set(uses.map(({ itemId }) => itemId))
+        const items = (await loadItems(db, sql`true`)).filter(
+          ({ id, submittedAt, commissioned, dueAt }) =>
+            used.has(id) ||
+            (submittedAt === null
+              ? commissioned && dueAt !== null && dueAt <= days.to
+              : submittedAt >= days.from && submittedAt <= days.to),
+        )
+        expect([change, held.items.sort(byId)]).toEqual([change, items.sort(byId)])
+        expect([change, held.uses.sort(byId)]).toEqual([change, uses.sort(byId)])
+        seen.add(JSON.stringify([items, uses]))
+      })
+    expect(seen.size).toBe(changes.length)
   })
 
   test('what is in use stays: a unit with items, an officer with items', async () => {

@@ -64,13 +64,14 @@ function namedSources(books: readonly BookPart[], parts: readonly UnitPart[]): N
   return [...found.values()]
 }
 
-/** Scores a period by the books valid in it. */
+/** Scores a period by the books valid in it. @param isDetailed whether the reasons are wanted; else they are null */
 export function periodResult(
   parts: readonly BookPart[],
   facts: Facts,
   period: Period,
-): { result: PeriodResult; reasons: PeriodReasons } {
-  const scores = scoreParts(parts, facts)
+  isDetailed = true,
+): { result: PeriodResult; reasons: PeriodReasons | null } {
+  const scores = scoreParts(parts, facts, isDetailed)
   const unitsById = new Map(facts.units.map((unit) => [unit.id, unit]))
   const officersById = new Map(facts.officers.map((officer) => [officer.id, officer]))
   return {
@@ -91,7 +92,9 @@ export function periodResult(
       ),
       reports: reportsWithin(facts, period),
     },
-    reasons: new Map(scores.units.map(({ unitId, parts: own }) => [unitId, own])),
+    reasons: isDetailed
+      ? new Map(scores.units.map(({ unitId, parts: own }) => [unitId, own]))
+      : null,
   }
 }
 

@@ -35,6 +35,13 @@ function known(text: string): Points {
   return value
 }
 
+/** Names of lines, each made once: a name that is made anew for every use is hashed anew wherever it is looked up. */
+const useLines: string[] = []
+function useLine(at: number): string {
+  useLines[at] ??= `uses.${at}`
+  return useLines[at]
+}
+
 export const fits = (line: UseMatch, use: UseMatch): boolean =>
   (line.publication === null || line.publication === use.publication) &&
   (line.level === null || line.level === use.level) &&
@@ -63,7 +70,7 @@ function useGrant(book: RuleBook, item: Item, use: Use, role: ItemRole): Grant {
   return {
     kind: 'use',
     day: use.day,
-    line: line ? `uses.${at}` : null,
+    line: line ? useLine(at) : null,
     publication: use.publication,
     full: multiplier ? times(single, known(multiplier.times)) : single,
     isStacked: false,

@@ -25,17 +25,22 @@ const add = (a: Fraction, b: Fraction | undefined) => (b ? addFractions(a, b) : 
 /** What a unit did is the same under every book: it is counted over the whole period. */
 function counted(last: RuleBook, facts: Facts, period: Period, all: readonly Scores[]): Scores {
   const [only] = all
-  return only && all.length === 1 ? only : score(last, facts, period)
+  return only && all.length === 1 ? only : score(last, facts, period, false)
 }
 
 /**
  * Scores a period by the rule books valid in it: each day by the book of that day, the points carried over. Month,
  * quarter and year of a book count where they lie wholly in its part. At least one part; in order of days.
+ * @param isDetailed whether the reasons are wanted; without them there are none
  */
-export function scoreParts(parts: readonly BookPart[], facts: Facts): PeriodScores {
+export function scoreParts(
+  parts: readonly BookPart[],
+  facts: Facts,
+  isDetailed = true,
+): PeriodScores {
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last) throw new Error('no rule book holds in the period')
-  const all = parts.map(({ book, from, to }) => score(book, facts, { from, to }))
+  const all = parts.map(({ book, from, to }) => score(book, facts, { from, to }, isDetailed))
   const whole = counted(last.book, facts, { from: first.from, to: last.to }, all)
   return {
     units: whole.units.map(({ unitId, counts }, at) => {

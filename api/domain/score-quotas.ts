@@ -19,9 +19,8 @@ const countWithin = (days: readonly string[], span: Period) => {
 /** The sum of what counts within days. */
 export function sumWithin(tally: UnitTally, span: Period): Points {
   let sum: Points = 0
-  for (const [index, worth] of tally.worths.entries())
-    if (isWithin((tally.reasons[index] as { countsOn: string }).countsOn, span))
-      sum = plus(sum, worth)
+  for (const [index, day] of tally.days.entries())
+    if (isWithin(day, span)) sum = plus(sum, tally.worths[index] ?? 0)
   return sum
 }
 

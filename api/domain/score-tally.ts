@@ -38,7 +38,18 @@ export type Reason = {
   fromUnitId: number | null
 }
 
-export type Entries = { reasons: Reason[]; worths: Points[]; sum: Points }
+/** What was given and taken, each entry in the same place of every list. */
+export type Entries = {
+  kinds: ReasonKind[]
+  /** The day each counts on. */
+  days: string[]
+  worths: Points[]
+  sum: Points
+  /** What each line brought, or a kind without one, in the order in which it first came. */
+  sources: Map<string, { line: string | null; kind: ReasonKind; sum: Points }>
+  /** Null where nobody asks why: a year has hundreds of thousands of reasons, and most of its scoring is making them. */
+  reasons: Reason[] | null
+}
 
 /** What is gathered of a unit while facts are read, each of them once. */
 export type UnitTally = Entries & {
@@ -63,12 +74,29 @@ export type OfficerTally = Entries & {
   usedCount: number
 }
 
-const entries = (): Entries => ({ reasons: [], worths: [], sum: 0 })
+const entries = (isDetailed: boolean): Entries => ({
+  kinds: [],
+  days: [],
+  worths: [],
+  sum: 0,
+  sources: new Map(),
+  reasons: isDetailed ? [] : null,
+})
 
-export function give(to: Entries, reason: Reason, worth: Points): void {
-  to.reasons.push(reason)
+export function give(
+  to: Entries,
+  kind: ReasonKind,
+  countsOn: string,
+  line: string | null,
+  worth: Points,
+): void {
+  to.kinds.push(kind)
+  to.days.push(countsOn)
   to.worths.push(worth)
   to.sum = plus(to.sum, worth)
+  const source = to.sources.get(line ?? kind)
+  if (source) source.sum = plus(source.sum, worth)
+  else to.sources.set(line ?? kind, { line, kind, sum: worth })
 }
 
 /** Fractions of points, each made once: a year has few different ones. */
@@ -85,7 +113,7 @@ export function exactPoints(points: Points): Fraction {
 }
 
 /** Nothing was taken: said by one list, as most uses of a year say it. */
-const nothing: Reason['taken'] = []
+export const nothing: Reason['taken'] = []
 
 export function reasonOf(
   kind: ReasonKind,
@@ -113,21 +141,8 @@ export function reasonOf(
 export type Source = { line: string | null; kind: ReasonKind; points: Fraction }
 
 /** Where a score comes from, in the order in which it first came. */
-export function sourcesOf({ reasons, worths }: Entries): Source[] {
-  const found = new Map<string, { line: string | null; kind: ReasonKind; sum: Points }>()
-  for (const [index, { line, kind }] of reasons.entries()) {
-    const key = line ?? kind
-    const worth = worths[index] ?? 0
-    const known = found.get(key)
-    if (known) known.sum = plus(known.sum, worth)
-    else found.set(key, { line, kind, sum: worth })
-  }
-  return [...found.values()].map(({ line, kind, sum }) => ({
-    line,
-    kind,
-    points: exactPoints(sum),
-  }))
-}
+export const sourcesOf = ({ sources }: Entries): Source[] =>
+  [...sources.values()].map(({ line, kind, sum }) => ({ line, kind, points: exactPoints(sum) }))
 
 /** Adds what is not of an item: bases, reports, what is taken away. */
 export function settle(
@@ -137,7 +152,8 @@ export function settle(
   worth: Points,
   more: Partial<Reason> = {},
 ): void {
-  give(tally, reasonOf(kind, day, worth, more), worth)
+  give(tally, kind, more.countsOn ?? day, more.line ?? null, worth)
+  tally.reasons?.push(reasonOf(kind, day, worth, more))
 }
 
 export const takeAway = (
@@ -168,11 +184,15 @@ function creditedUnit(unit: Unit, units: ReadonlyMap<number, UnitTally>, book: R
   return one.id
 }
 
-export function unitTallies(book: RuleBook, facts: Facts): Map<number, UnitTally> {
+export function unitTallies(
+  book: RuleBook,
+  facts: Facts,
+  isDetailed: boolean,
+): Map<number, UnitTally> {
   const tallies = new Map<number, UnitTally>()
   for (const unit of byId(facts.units)) {
     const tally: Omit<UnitTally, 'creditTo'> = {
-      ...entries(),
+      ...entries(isDetailed),
       unit,
       submittedOn: [],
       usedOn: [],
@@ -191,10 +211,10 @@ export function unitTallies(book: RuleBook, facts: Facts): Map<number, UnitTally
   return tallies
 }
 
-export const officerTallies = (facts: Facts): Map<number, OfficerTally> =>
+export const officerTallies = (facts: Facts, isDetailed: boolean): Map<number, OfficerTally> =>
   new Map(
     byId(facts.officers).map(({ id, unitId }) => [
       id,
-      { ...entries(), officerId: id, unitId, submittedCount: 0, usedCount: 0 },
+      { ...entries(isDetailed), officerId: id, unitId, submittedCount: 0, usedCount: 0 },
     ]),
   )

@@ -106,9 +106,9 @@ const againstBase = new Set(['shortfall', 'undelivered'])
 export function holdBase(book: RuleBook, tally: UnitTally, period: Period): void {
   if (!book.floors.base) return
   const years = new Map<string, Points>()
-  for (const [index, { kind, countsOn }] of tally.reasons.entries()) {
+  for (const [index, kind] of tally.kinds.entries()) {
     if (!ofBase.has(kind) && !againstBase.has(kind)) continue
-    const year = countsOn.slice(0, 4)
+    const year = (tally.days[index] ?? '').slice(0, 4)
     years.set(year, plus(years.get(year) ?? 0, tally.worths[index] ?? 0))
   }
   for (const [year, left] of [...years].sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -86,10 +86,10 @@ function monthsOfBookBefore({ validFrom }: RuleBook, period: Period, count: numb
   return { from: from < validFrom ? validFrom : from, to }
 }
 
-function scoreOnce(book: RuleBook, facts: Facts, period: Period) {
-  const units = unitTallies(book, facts)
-  const officers = officerTallies(facts)
-  scoreItems(book, facts, period, units, officers)
+function scoreOnce(book: RuleBook, facts: Facts, period: Period, isDetailed: boolean) {
+  const units = unitTallies(book, facts, isDetailed)
+  const officers = officerTallies(facts, isDetailed)
+  scoreItems(book, facts, period, units, officers, isDetailed)
   const reportsOf = reportsByUnit(facts.reports)
   const amountOf = quotaFinder(book, facts)
   const settled = [...units.values()].map((tally) => {
@@ -114,19 +114,20 @@ function scoreOnce(book: RuleBook, facts: Facts, period: Period) {
  * commissions and reports of the same year may set it to 0, and that missed months before it continue a row.
  * A rule book with faults (`ruleBookFaults`) or facts with faults (`factFaults`) may throw.
  * Source of the rules: domain.md §7.
+ * @param isDetailed whether the reasons are wanted; without them there are none, and all else is the same
  */
-export function score(book: RuleBook, facts: Facts, period: Period): Scores {
-  const { settled, officers } = scoreOnce(book, facts, period)
+export function score(book: RuleBook, facts: Facts, period: Period, isDetailed = true): Scores {
+  const { settled, officers } = scoreOnce(book, facts, period, isDetailed)
   const { namedAfterMonths: inARow } = book
   const before =
     inARow === null || inARow < 2
       ? []
-      : scoreOnce(book, facts, monthsOfBookBefore(book, period, inARow - 1)).settled
+      : scoreOnce(book, facts, monthsOfBookBefore(book, period, inARow - 1), false).settled
   return {
     units: settled.map(({ tally, spans, quotas }, index) => ({
       unitId: tally.unit.id,
       points: exactPoints(tally.sum),
-      reasons: tally.reasons,
+      reasons: tally.reasons ?? [],
       counts: countsOf(tally),
       quotas,
       sources: sourcesOf(tally),
@@ -137,7 +138,7 @@ export function score(book: RuleBook, facts: Facts, period: Period): Scores {
       officerId,
       unitId,
       points: exactPoints(sum),
-      reasons,
+      reasons: reasons ?? [],
       submitted: submittedCount,
       used: usedCount,
     })),

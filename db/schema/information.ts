@@ -357,3 +357,17 @@ export const factsVersions = ownedTable(
   { version: bigint({ mode: 'number' }).notNull() },
   () => [],
 )
+
+/**
+ * Counts the changes of each month: of items by the month they were submitted in (empty: never delivered), of
+ * adoptions by theirs. Kept by the database itself as well: what is held of a month is good as long as its count stays.
+ */
+export const factsMonths = ownedTable(
+  'facts_months',
+  {
+    fact: text().$type<'items' | 'adoptions'>().notNull(),
+    month: text().notNull(),
+    version: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [t.fact, t.month],
+)

@@ -4,7 +4,7 @@ import { figureOf } from '../../api/domain/bulletin-figure.ts'
 import { rowsOf } from '../../api/domain/bulletin-figures.ts'
 import { plainBook, use } from '../../api/domain/rule-books/plain.ts'
 import type { Facts } from '../../api/domain/score-facts.ts'
-import { dazhou, type Published, verified } from '../../fixtures/bulletins/published.ts'
+import { dazhou, type Published, sichuan, verified } from '../../fixtures/bulletins/published.ts'
 import { figuresOf } from '../support/bulletins.ts'
 import { bookOf, nothing, unit } from '../support/scoring.ts'
 
@@ -109,4 +109,48 @@ test('a published text that disagrees with its own table is listed, not mended',
     `class:${name}.used`,
     '961',
   ])
+})
+
+test(`${sichuan.title}: the parts its office gave make its points and its ranks, and who shares one`, () => {
+  const facts = structuredClone(nothing)
+  for (const [at, [, name, , parts]] of sichuan.rows.entries()) {
+    // In no order: ranks come of points alone.
+    const unitId = 1 + ((at * 8) % sichuan.rows.length)
+    facts.units.push(unit(unitId, { name, class: null }))
+    for (const [part, given] of parts.entries()) {
+      const itemId = facts.items.length + 1
+      facts.items.push({
+        id: itemId,
+        title: `信息${itemId}`,
+        kind: null,
+        length: null,
+        units: [{ unitId, role: 'main', officerId: null }],
+        commissioned: false,
+        submittedAt: '2026-01-05',
+        dueAt: null,
+        lateKind: null,
+        extras: [],
+      })
+      facts.uses.push({
+        id: itemId,
+        itemId,
+        publication: sichuan.parts[part] ?? '',
+        level: 'city',
+        form: 'single',
+        day: '2026-02-01',
+        given,
+      })
+    }
+  }
+  const book = bookOf({
+    uses: [use('各项得分', 'given')],
+    ranking: { ...plainBook.ranking, tieBreaks: [] },
+  })
+  const ranked = rowsOf(figuresOf(book, facts)).map(({ rank, name, points }) => [
+    rank,
+    name,
+    Number(points),
+  ])
+  const printed = sichuan.rows.map(([rank, name, points]) => [rank, name, Number(points)])
+  expect(new Set(ranked.map(String))).toEqual(new Set(printed.map(String)))
 })

@@ -316,6 +316,21 @@ describe('laws', () => {
     expect(seen).toBeGreaterThan(3000)
   })
 
+  test('without reasons all else is the same', () => {
+    fc.assert(
+      fc.property(anyBook, anyFacts, (book, facts) => {
+        const bare = <T extends { reasons: unknown[] }>(all: readonly T[]) =>
+          all.map((one) => ({ ...one, reasons: [] }))
+        const { units, officers } = score(book, facts, firstQuarter)
+        expect(score(book, facts, firstQuarter, false)).toEqual({
+          units: bare(units),
+          officers: bare(officers),
+        })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('an item that is worth nothing changes nothing but counts, where months are added up', () => {
     const summed = firstRuleBooks.filter(({ months, quota }) => months.of === 'sum' && !quota)
     fc.assert(
