@@ -6,6 +6,7 @@ import { queryString } from '../api.ts'
 import { t } from '../i18n/translate.ts'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
 import { Waiting } from '../ui/states.tsx'
+import { TabBar } from '../ui/TabBar.tsx'
 import {
   type Apportioning,
   ApportioningContext,
@@ -46,7 +47,7 @@ export default function ApportionmentPage(): JSX.Element {
         return (
           <ApportioningContext.Provider value={apportioning}>
             <div class="grid gap-4">
-              <nav aria-label={t('apportionment.views')} class="flex gap-1 overflow-x-auto">
+              <TabBar label={t('apportionment.views')}>
                 <For each={views}>
                   {(one) => (
                     <A
@@ -62,7 +63,7 @@ export default function ApportionmentPage(): JSX.Element {
                     </A>
                   )}
                 </For>
-              </nav>
+              </TabBar>
               <Waiting>
                 <Dynamic component={pages[view()]} />
               </Waiting>

@@ -6,6 +6,7 @@ import { t } from '../i18n/translate.ts'
 import { act } from '../ui/act.ts'
 import { Page } from '../ui/Page.tsx'
 import { ReasonButton } from '../ui/ReasonButton.tsx'
+import { TabBar } from '../ui/TabBar.tsx'
 import { afterChange, correct, loadBulletin } from './bulletins.ts'
 import { DraftEditor } from './DraftEditor.tsx'
 import { EditionView } from './EditionView.tsx'
@@ -71,10 +72,7 @@ export default function BulletinPage(): JSX.Element {
               >
                 {t('bulletin.back')}
               </A>
-              <nav
-                aria-label={t('bulletin.editions')}
-                class="flex gap-1 overflow-x-auto border-b border-line"
-              >
+              <TabBar label={t('bulletin.editions')} class="border-b border-line">
                 <For each={tabs()}>
                   {(tab) => (
                     <A
@@ -90,7 +88,7 @@ export default function BulletinPage(): JSX.Element {
                     </A>
                   )}
                 </For>
-              </nav>
+              </TabBar>
               <Show
                 when={draft()}
                 fallback={

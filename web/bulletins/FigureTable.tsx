@@ -1,7 +1,8 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { BulletinTable } from '../../api/domain/bulletin-figures.ts'
-import { count, nothing, percent, points, signedQuantity } from '../format.ts'
+import { count, nothing, percent, signedQuantity } from '../format.ts'
 import { t } from '../i18n/translate.ts'
+import { Points } from '../ui/Figures.tsx'
 import { TableScroll } from '../ui/TableScroll.tsx'
 import type { Objection } from './bulletins.ts'
 
@@ -55,7 +56,7 @@ export const FigureTable = (props: {
                       {row.rank === null ? nothing : count(row.rank)}
                     </td>
                     <td class="num" data-label={t('bulletin.point.points')}>
-                      {points(row.points)}
+                      <Points text={row.points} />
                     </td>
                     <td class="num" data-label={t('bulletin.point.submitted')}>
                       {count(row.submitted)}
@@ -96,7 +97,7 @@ export const FigureTable = (props: {
               </th>
               <td />
               <td class="num" data-label={t('bulletin.point.points')}>
-                {points(props.table.sums.points)}
+                <Points text={props.table.sums.points} />
               </td>
               <td class="num" data-label={t('bulletin.point.submitted')}>
                 {count(props.table.sums.submitted)}

@@ -1,8 +1,9 @@
 import { createAsync } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
-import { nothing, points, shortDay } from '../format.ts'
+import { nothing, shortDay } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { ruleName } from '../rankings/reason-words.ts'
+import { Points } from '../ui/Figures.tsx'
 import { TableScroll } from '../ui/TableScroll.tsx'
 import { loadOwnRow } from './bulletins.ts'
 
@@ -33,7 +34,9 @@ export const OwnRow = (props: {
             </div>
             <div>
               <dt class="text-sm text-muted">{t('bulletin.point.points')}</dt>
-              <dd class="text-2xl font-semibold">{points(one().row.points)}</dd>
+              <dd class="text-2xl font-semibold">
+                <Points text={one().row.points} />
+              </dd>
             </div>
             <For each={['submitted', 'used', 'uses', 'instructions'] as const}>
               {(key) => (
@@ -71,7 +74,7 @@ export const OwnRow = (props: {
                         </td>
                         <td data-label={t('bulletin.day')}>{shortDay(reason.day)}</td>
                         <td class="num" data-label={t('bulletin.point.points')}>
-                          {points(reason.points)}
+                          <Points text={reason.points} />
                         </td>
                       </tr>
                     )}

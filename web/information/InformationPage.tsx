@@ -3,6 +3,7 @@ import { For, type JSX, Match, Switch } from 'solid-js'
 import { t } from '../i18n/translate.ts'
 import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/states.tsx'
+import { TabBar } from '../ui/TabBar.tsx'
 import { FilesView } from './FilesView.tsx'
 import { InformationFilePage } from './InformationFilePage.tsx'
 import { ItemsView } from './ItemsView.tsx'
@@ -27,10 +28,7 @@ export default function InformationPage(): JSX.Element {
         </A>
       }
     >
-      <nav
-        aria-label={t('information.views')}
-        class="no-print -mt-1 mb-4 flex gap-1 overflow-x-auto border-b border-line pb-2"
-      >
+      <TabBar label={t('information.views')} class="no-print -mt-1 mb-4 border-b border-line pb-2">
         <For each={views}>
           {(one) => (
             <A
@@ -46,7 +44,7 @@ export default function InformationPage(): JSX.Element {
             </A>
           )}
         </For>
-      </nav>
+      </TabBar>
       <Waiting>
         <Switch>
           <Match when={view() === 'items'}>

@@ -1,9 +1,10 @@
-import { A, createAsync, type RouteSectionProps, useLocation } from '@solidjs/router'
+import { A, createAsync, type RouteSectionProps } from '@solidjs/router'
 import { createContext, createEffect, For, type JSX, Show, useContext } from 'solid-js'
 import { useSession } from '../access/session.ts'
 import { count, dateRange } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { Waiting } from '../ui/states.tsx'
+import { TabBar } from '../ui/TabBar.tsx'
 import { ClosureChip } from './ClosureChip.tsx'
 import { headCount, loadMeeting, type MeetingDetail } from './meeting.ts'
 import { StateChip } from './StateChip.tsx'
@@ -66,18 +67,6 @@ export default function MeetingFrame(props: RouteSectionProps) {
     const title = detail()?.meeting.title
     if (title) document.title = `${title} · ${t('app.name')}`
   })
-  const here = useLocation()
-  let nav: HTMLElement | undefined
-  // On a phone the tabs scroll: the one that is open is never cut off.
-  createEffect(() => {
-    if (!here.pathname || !detail()) return
-    // After the links know which of them is open.
-    requestAnimationFrame(() =>
-      nav
-        ?.querySelector('[aria-current=page]')
-        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-    )
-  })
   return (
     <Show when={detail()}>
       {(found) => (
@@ -85,11 +74,7 @@ export default function MeetingFrame(props: RouteSectionProps) {
           <div class="meeting-head sticky top-0 z-20 border-b border-line bg-surface px-4 pt-3 sm:px-6">
             <h1 class="truncate">{found().meeting.title}</h1>
             <Facts detail={found()} />
-            <nav
-              ref={nav}
-              aria-label={t('meeting.tabs')}
-              class="-mb-px mt-2 flex gap-1 overflow-x-auto"
-            >
+            <TabBar label={t('meeting.tabs')} class="-mb-px mt-2">
               <For each={tabs}>
                 {(tab) => (
                   <A
@@ -101,7 +86,7 @@ export default function MeetingFrame(props: RouteSectionProps) {
                   </A>
                 )}
               </For>
-            </nav>
+            </TabBar>
           </div>
           <div class="meeting-body px-4 py-4 sm:px-6">
             <Waiting>{props.children}</Waiting>

@@ -1,8 +1,9 @@
 import { For, type JSX, Show } from 'solid-js'
 import { tieBreakText } from '../../api/domain/rule-book-names.ts'
-import { count, fractionPercent, points } from '../format.ts'
+import { count, fractionPercent } from '../format.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/translate.ts'
+import { Points, Share } from '../ui/Figures.tsx'
 import { TableScroll } from '../ui/TableScroll.tsx'
 import { Movement } from './Movement.tsx'
 import type { RankedClass, RankedUnit, Ranking, Trend } from './rankings.ts'
@@ -86,8 +87,8 @@ export const ClassTable = (props: {
                       <span class="chip ms-2 text-over">{t('ranking.named')}</span>
                     </Show>
                   </th>
-                  <td class="num font-semibold" data-label={t('ranking.points')} title={row.points}>
-                    {points(row.points)}
+                  <td class="num font-semibold" data-label={t('ranking.points')}>
+                    <Points text={row.points} />
                   </td>
                   <td class="num" data-label={t('ranking.movement')}>
                     <Movement places={row.movement} />
@@ -100,10 +101,10 @@ export const ClassTable = (props: {
                     </Show>
                   </td>
                   <td class="num" data-label={t('ranking.year-points')}>
-                    {points(yearOf(row.unitId)?.points)}
+                    <Points text={yearOf(row.unitId)?.points} />
                   </td>
-                  <td class="num" data-label={t('ranking.share')} title={row.share ?? ''}>
-                    {fractionPercent(row.share)}
+                  <td class="num" data-label={t('ranking.share')}>
+                    <Share text={row.share} />
                   </td>
                   <td class="num" data-label={t('ranking.submitted')}>
                     {count(row.submitted)}

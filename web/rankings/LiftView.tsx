@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import { points } from '../format.ts'
 import { t } from '../i18n/translate.ts'
+import { Points } from '../ui/Figures.tsx'
 import type { UnitScore } from './rankings.ts'
 import { ruleName } from './reason-words.ts'
 
@@ -43,7 +44,9 @@ export const LiftView = (props: { lift: NonNullable<UnitScore['lift']> }): JSX.E
           {(loss) => (
             <li class="flex justify-between gap-2">
               <span>{ruleName({ kind: loss.kind, lineName: loss.name })}</span>
-              <span class="num">{points(loss.points)}</span>
+              <span class="num">
+                <Points text={loss.points} />
+              </span>
             </li>
           )}
         </For>

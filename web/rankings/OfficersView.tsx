@@ -1,7 +1,8 @@
 import { createAsync } from '@solidjs/router'
 import { createSignal, For, type JSX, Show } from 'solid-js'
-import { count, percent, points } from '../format.ts'
+import { count, percent } from '../format.ts'
 import { t } from '../i18n/translate.ts'
+import { Points } from '../ui/Figures.tsx'
 import { Empty } from '../ui/states.tsx'
 import { TableScroll } from '../ui/TableScroll.tsx'
 import { loadOfficers, type RankingAsked } from './rankings.ts'
@@ -55,12 +56,8 @@ export const OfficersView = (props: { asked: RankingAsked }): JSX.Element => {
                           </Show>
                         </th>
                         <td class="wide">{one.unit}</td>
-                        <td
-                          class="num font-semibold"
-                          data-label={t('ranking.points')}
-                          title={one.points}
-                        >
-                          {points(one.points)}
+                        <td class="num font-semibold" data-label={t('ranking.points')}>
+                          <Points text={one.points} />
                         </td>
                         <td class="num" data-label={t('ranking.submitted')}>
                           {count(one.submitted)}

@@ -8,6 +8,7 @@ import { t } from '../i18n/translate.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Empty, Waiting } from '../ui/states.tsx'
+import { TabBar } from '../ui/TabBar.tsx'
 import { AttentionView } from './AttentionView.tsx'
 import { DraftNote } from './DraftNote.tsx'
 import { OfficersView } from './OfficersView.tsx'
@@ -120,10 +121,7 @@ export default function RankingsPage(): JSX.Element {
         </Show>
       }
     >
-      <nav
-        aria-label={t('rail.rankings')}
-        class="mb-4 flex gap-1 overflow-x-auto border-b border-line"
-      >
+      <TabBar label={t('rail.rankings')} class="mb-4 border-b border-line">
         <For each={views}>
           {(one) => (
             <A
@@ -148,7 +146,7 @@ export default function RankingsPage(): JSX.Element {
         >
           {t('ranking.to-information')}
         </A>
-      </nav>
+      </TabBar>
       <Show
         when={view() !== 'rule-books'}
         fallback={

@@ -1,7 +1,8 @@
 import { A, createAsync } from '@solidjs/router'
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
-import { dateRange, points, shortDay, signedPoints } from '../format.ts'
+import { dateRange, points, shortDay } from '../format.ts'
 import { t } from '../i18n/translate.ts'
+import { Points, SignedPoints } from '../ui/Figures.tsx'
 import { SidePanel } from '../ui/SidePanel.tsx'
 import { LiftView } from './LiftView.tsx'
 import { loadUnit, type RankingAsked, type UnitScore } from './rankings.ts'
@@ -39,8 +40,8 @@ export const UnitPanel = (props: {
         >
           <dl class="mb-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
             <dt class="text-muted">{t('ranking.points')}</dt>
-            <dd class="num text-end text-lg font-semibold" title={unit().points}>
-              {points(unit().points)}
+            <dd class="num text-end text-lg font-semibold">
+              <Points text={unit().points} />
             </dd>
             <dt class="text-muted">{t('ranking.rank')}</dt>
             <dd class="num text-end">
@@ -125,8 +126,8 @@ export const UnitPanel = (props: {
                                 .join(' · ')}
                             </span>
                           </span>
-                          <span class="num" title={reason.points}>
-                            {signedPoints(reason.points)}
+                          <span class="num">
+                            <SignedPoints text={reason.points} />
                           </span>
                         </li>
                       )}

@@ -1,6 +1,7 @@
 import { For, type JSX } from 'solid-js'
-import { count, fractionPercent, points } from '../format.ts'
+import { count, fractionPercent } from '../format.ts'
 import { t } from '../i18n/translate.ts'
+import { Points } from '../ui/Figures.tsx'
 import { TableScroll } from '../ui/TableScroll.tsx'
 import type { Ranking } from './rankings.ts'
 
@@ -39,7 +40,7 @@ export const UnrankedTable = (props: {
                 </th>
                 <td data-label={t('ranking.class-head')}>{unit.class ?? '–'}</td>
                 <td class="num" data-label={t('ranking.points')}>
-                  {points(unit.points)}
+                  <Points text={unit.points} />
                 </td>
                 <td class="num" data-label={t('ranking.submitted')}>
                   {count(unit.submitted)}

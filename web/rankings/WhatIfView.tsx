@@ -1,9 +1,10 @@
 import { createAsync, useSearchParams } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
-import { count, points } from '../format.ts'
+import { count } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { Changes } from '../rule-books/Changes.tsx'
 import { type KeptVersion, listRuleBooks } from '../rule-books/rule-books.ts'
+import { Points } from '../ui/Figures.tsx'
 import { Empty, Waiting } from '../ui/states.tsx'
 import { TableScroll } from '../ui/TableScroll.tsx'
 import { Movement } from './Movement.tsx'
@@ -17,7 +18,7 @@ const Place = (props: { side: Side; label: string }): JSX.Element => (
       {props.side ? t('ranking.place', { rank: props.side.rank }) : '–'}
     </td>
     <td class="num" data-label={t('ranking.points')}>
-      {points(props.side?.points)}
+      <Points text={props.side?.points} />
     </td>
   </>
 )

@@ -4,9 +4,10 @@ import { lineName } from '../../api/domain/period-result.ts'
 import { rank } from '../../api/domain/rank.ts'
 import type { RuleBook } from '../../api/domain/rule-book.ts'
 import { score } from '../../api/domain/score.ts'
-import { dateRange, points } from '../format.ts'
+import { dateRange } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { reasonText } from '../rankings/reason-words.ts'
+import { Points } from '../ui/Figures.tsx'
 import { exampleFacts, exampleQuarter } from './example-facts.ts'
 
 /** A handful of facts scored by the draft as it stands, by the very function that the server scores with. */
@@ -69,7 +70,7 @@ export const WorkedExample = (props: { book: RuleBook; hasFaults: boolean }): JS
                         : t('ranking.place', { rank: unit.rank })}
                     </span>
                     <span class="num ms-auto font-semibold">
-                      {points(fractionText(unit.points))}
+                      <Points text={fractionText(unit.points)} />
                     </span>
                   </summary>
                   <ul class="pb-2 text-sm">
@@ -77,7 +78,9 @@ export const WorkedExample = (props: { book: RuleBook; hasFaults: boolean }): JS
                       {(reason) => (
                         <li class="grid grid-cols-[1fr_auto] gap-x-3">
                           <span class="text-muted">{reason.text}</span>
-                          <span class="num">{points(reason.points)}</span>
+                          <span class="num">
+                            <Points text={reason.points} />
+                          </span>
                         </li>
                       )}
                     </For>

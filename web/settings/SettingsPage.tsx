@@ -4,6 +4,7 @@ import { useSession } from '../access/session.ts'
 import { t } from '../i18n/translate.ts'
 import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/states.tsx'
+import { TabBar } from '../ui/TabBar.tsx'
 import { Preferences } from './Preferences.tsx'
 
 const Members = lazy(() => import('./Members.tsx'))
@@ -34,10 +35,7 @@ export default function SettingsPage(): JSX.Element {
       : sections.filter((section) => section !== 'audit' || session().role !== 'organiser')
   return (
     <Page title={t('rail.settings')}>
-      <nav
-        aria-label={t('rail.settings')}
-        class="mb-4 flex gap-1 overflow-x-auto border-b border-line"
-      >
+      <TabBar label={t('rail.settings')} class="mb-4 border-b border-line">
         <For each={shown()}>
           {(section) => (
             <A
@@ -50,7 +48,7 @@ export default function SettingsPage(): JSX.Element {
             </A>
           )}
         </For>
-      </nav>
+      </TabBar>
       <Waiting>
         <Switch fallback={<Preferences />}>
           <Match when={params.section === 'members'}>

@@ -2,6 +2,7 @@ import { A } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
 import { count } from '../format.ts'
 import { t } from '../i18n/translate.ts'
+import { TabBar } from '../ui/TabBar.tsx'
 import { type SettlementView, useSettling, views } from './settling.ts'
 
 /** The views of a settlement, each with how much in it still wants doing. */
@@ -15,7 +16,7 @@ export const SettlementTabs = (props: { view: SettlementView }): JSX.Element => 
     return view === 'closing' ? figures().faults.length : 0
   }
   return (
-    <nav aria-label={t('settlement.views')} class="flex gap-1 overflow-x-auto">
+    <TabBar label={t('settlement.views')}>
       <For each={views}>
         {(view) => (
           <A
@@ -39,6 +40,6 @@ export const SettlementTabs = (props: { view: SettlementView }): JSX.Element => 
           </A>
         )}
       </For>
-    </nav>
+    </TabBar>
   )
 }
