@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterEach, describe, expect, test } from 'vitest'
 import { largeBill, largeBillCents } from '../fixtures/large-bill.ts'
 import { allTests } from './support/all-tests.ts'
+import { foundedDirectory } from './support/founded-directory.ts'
 import {
   meetingBody,
   type Spawned,
@@ -30,8 +31,8 @@ async function server(env: Record<string, string>) {
   return spawned
 }
 
-function dataDirectory() {
-  const directory = temporaryDirectory()
+function dataDirectory(make = temporaryDirectory) {
+  const directory = make()
   cleanups.push(directory.remove)
   return directory.path
 }
@@ -92,8 +93,8 @@ describe('a process killed in the middle of an import', () => {
     const all = (states: string[], acknowledged: number) =>
       expect(states).toEqual(Array(acknowledged).fill('committed'))
     await Promise.all([
-      killOften({ DATA_DIR: dataDirectory() }, often, all),
-      killOften({ DATA_DIR: dataDirectory() }, often, all),
+      killOften({ DATA_DIR: dataDirectory(foundedDirectory) }, often, all),
+      killOften({ DATA_DIR: dataDirectory(foundedDirectory) }, often, all),
     ])
   }, 280_000)
 
@@ -125,7 +126,7 @@ describe('a process killed in the middle of an import', () => {
 })
 
 test('a second process on the same data directory is refused, and told what to do', async () => {
-  const DATA_DIR = dataDirectory()
+  const DATA_DIR = dataDirectory(foundedDirectory)
   const first = await server({ DATA_DIR })
   await expect(spawnServer({ DATA_DIR })).rejects.toThrow(
     /in use by process \d+.*DATA_DIR.*DATABASE_URL/s,

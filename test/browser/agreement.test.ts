@@ -3,17 +3,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mayMeeting } from '../../fixtures/meetings.ts'
 import { launchBrowser } from '../support/browser.ts'
-import {
-  administrator,
-  type Spawned,
-  spawnServer,
-  temporaryDirectory,
-} from '../support/spawn-server.ts'
+import { foundedDirectory } from '../support/founded-directory.ts'
+import { administrator, type Spawned, spawnServer } from '../support/spawn-server.ts'
 import { openPage, pictureOnFailure, seen, visitsIn, wordsOf } from './visit.ts'
 
 const file = fileURLToPath(new URL('../../fixtures/agreements/wanghu-186.csv', import.meta.url))
 
-const data = temporaryDirectory()
+const data = foundedDirectory()
 let browser: Browser
 let server: Spawned
 beforeAll(async () => {

@@ -2,12 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mayBudget, mayMeeting } from '../../fixtures/meetings.ts'
 import { launchBrowser } from '../support/browser.ts'
-import {
-  administrator,
-  type Spawned,
-  spawnServer,
-  temporaryDirectory,
-} from '../support/spawn-server.ts'
+import { foundedDirectory } from '../support/founded-directory.ts'
+import { administrator, type Spawned, spawnServer } from '../support/spawn-server.ts'
 import { openPage, pictureOnFailure, seen, visitsIn, wordsOf } from './visit.ts'
 
 /** The days, and what the sheet of covers says of each. */
@@ -20,7 +16,7 @@ const sheet = [
 ].join('\n')
 const days = ['2026-05-08', '2026-05-09', '2026-05-10'] as const
 
-const data = temporaryDirectory()
+const data = foundedDirectory()
 let browser: Browser
 let server: Spawned
 beforeAll(async () => {

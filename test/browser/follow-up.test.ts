@@ -3,16 +3,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { daysFromNow } from '../support/follow-up.ts'
-import {
-  administrator,
-  type Spawned,
-  spawnServer,
-  temporaryDirectory,
-} from '../support/spawn-server.ts'
+import { foundedDirectory } from '../support/founded-directory.ts'
+import { administrator, type Spawned, spawnServer } from '../support/spawn-server.ts'
 import { violations } from './axe.ts'
 import { openPage, pictureOnFailure, seen, visitsIn, wordsOf } from './visit.ts'
 
-const data = temporaryDirectory()
+const data = foundedDirectory()
 let browser: Browser
 let server: Spawned
 beforeAll(async () => {

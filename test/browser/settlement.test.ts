@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { type Spawned, spawnServer, temporaryDirectory } from '../support/spawn-server.ts'
+import { foundedDirectory } from '../support/founded-directory.ts'
+import { type Spawned, spawnServer } from '../support/spawn-server.ts'
 import { overflow, violations } from './axe.ts'
 import { type Call, callAs, cast, password, settlingMeeting } from './settling-meeting.ts'
 import { openPage, pictureOnFailure, seen, visitsIn, wordsOf } from './visit.ts'
@@ -22,7 +23,7 @@ afterAll(() => browser?.close())
 
 describe.each(visitsIn('zh'))('settling in $lang at $width px', (visit) => {
   const w = wordsOf(visit)
-  const data = temporaryDirectory()
+  const data = foundedDirectory()
   let server: Spawned
   let page: Page
   let faults: string[]

@@ -2,15 +2,26 @@ import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { spawnServer, temporaryDirectory } from './spawn-server.ts'
 import { startPostgres } from './start-postgres.ts'
 
+/** A data directory that a server has set up and left in good order. */
+async function foundData() {
+  const directory = temporaryDirectory()
+  const server = await spawnServer({ DATA_DIR: directory.path })
+  await server.stop()
+  return directory
+}
+
 export default async function setup(project: TestProject) {
-  const postgres = await startPostgres()
+  const [postgres, founded] = await Promise.all([startPostgres(), foundData()])
   const demoImage = join(tmpdir(), `huizhang-demo-${process.pid}.image`)
   project.provide('postgresUrl', postgres.url)
   project.provide('demoImage', demoImage)
+  project.provide('foundedData', founded.path)
   return async () => {
     rmSync(demoImage, { force: true })
+    founded.remove()
     await postgres.stop()
   }
 }
@@ -20,5 +31,7 @@ declare module 'vitest' {
     postgresUrl: string
     /** Where the first demo of the run keeps its cast for the others. */
     demoImage: string
+    /** A data directory for `foundedDirectory` to copy. */
+    foundedData: string
   }
 }
