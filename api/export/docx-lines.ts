@@ -22,7 +22,7 @@ const pixels = (points: number) => Math.round((points * 96) / 72)
 export const docxChart = ({ title, shapes }: Chart): Paragraph[] => [
   new Paragraph({ style: 'Note', keepNext: true, children: runs(title, { bold: true }) }),
   new Paragraph({
-    style: 'Note',
+    style: 'Picture',
     children: [
       new ImageRun({
         type: 'svg',

@@ -55,7 +55,7 @@ export const docxStyles = (locale: 'zh' | 'en', isOfficial = false): IStylesOpti
       quickFormat: true,
       run: { font: hei, size: 21, bold: true, color: '000000' },
       paragraph: {
-        spacing: { before: 80, after: 10, line: 260 },
+        spacing: { before: 60, after: 10, line: 260 },
         keepNext: true,
         outlineLevel: 1,
       },
@@ -90,6 +90,13 @@ export const docxStyles = (locale: 'zh' | 'en', isOfficial = false): IStylesOpti
       basedOn: 'Normal',
       run: { size: 18 },
       paragraph: { spacing: { before: 60, after: 60, line: 276 } },
+    },
+    {
+      id: 'Picture',
+      name: 'Picture',
+      basedOn: 'Normal',
+      // The rule is said: a line of a height that is merely inherited cuts the picture to it in some readers.
+      paragraph: { spacing: { before: 60, after: 60, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'Alert',

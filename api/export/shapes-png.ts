@@ -19,8 +19,17 @@ const glyphs: Record<string, string> = {
   ',': '00000 00000 00000 00000 01100 00100 01000',
   '%': '11001 11010 00010 00100 01000 01011 10011',
   '/': '00001 00001 00010 00100 01000 10000 10000',
+  ' ': '00000 00000 00000 00000 00000 00000 00000',
 }
 const scale = 2
+
+/** The whole figures of a text: half a name would be another figure (浙A45678). */
+const figuresOf = (text: string): string =>
+  text
+    .replaceAll('−', '-')
+    .split(' ')
+    .filter((word) => [...word].every((one) => one in glyphs))
+    .join(' ')
 
 function chunk(name: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
@@ -54,7 +63,7 @@ export function shapesPng({ width, height, rects, texts }: Shapes): Uint8Array {
       fills[one.fill],
     )
   for (const { x, y, text, anchor } of texts) {
-    const known = [...text.replaceAll('−', '-')].filter((one) => one in glyphs)
+    const known = [...figuresOf(text)]
     const left = x * scale - (anchor === 'end' ? known.length * 12 : 0)
     for (const [at, character] of known.entries())
       for (const [line, bits] of (glyphs[character] ?? '').split(' ').entries())

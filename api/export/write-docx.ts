@@ -24,13 +24,23 @@ const paper = { width: 11_906, height: 16_838 }
 const margins = {
   upright: { top: 1417, bottom: 1304, left: 1417, right: 1417 },
   across: { top: 964, bottom: 907, left: 850, right: 850 },
+  /** A page of lines is one page: it is read in two minutes. */
+  dense: { top: 964, bottom: 964, left: 1134, right: 1134 },
 }
 
-const marginsOf = (isWide: boolean, isOfficial: boolean) =>
-  isWide ? margins.across : isOfficial ? officialMargins : margins.upright
-const widthOf = (isWide: boolean, isOfficial: boolean) => {
-  const { left, right } = marginsOf(isWide, isOfficial)
-  return (isWide ? paper.height : paper.width) - left - right
+/** How a page lies: upright as letters are, dense for lines of figures, across for tables, or as 公文 are. */
+type Way = keyof typeof margins | 'official'
+
+function wayOf({ isWide, blocks }: office.Section, { official }: office.OfficeDocument): Way {
+  if (isWide) return 'across'
+  if (official) return 'official'
+  return blocks.some(({ is }) => is === 'lines') ? 'dense' : 'upright'
+}
+
+const marginsOf = (way: Way) => (way === 'official' ? officialMargins : margins[way])
+const widthOf = (way: Way) => {
+  const { left, right } = marginsOf(way)
+  return (way === 'across' ? paper.height : paper.width) - left - right
 }
 
 const styles: Record<office.Paragraph['look'], string> = {
@@ -82,15 +92,14 @@ const headingOf = (heading: string, startsPage: boolean, breaks: boolean) =>
 
 const sectionOf = (
   section: office.Section,
+  way: Way,
   breaks: boolean,
-  { locale, official }: office.OfficeDocument,
+  { locale }: office.OfficeDocument,
 ) => [
   ...(section.heading === null
     ? []
     : [headingOf(section.heading, section.startsPage ?? false, breaks)]),
-  ...section.blocks.flatMap((block) =>
-    blockOf(block, widthOf(section.isWide, official !== undefined), locale),
-  ),
+  ...section.blocks.flatMap((block) => blockOf(block, widthOf(way), locale)),
 ]
 
 const pages: Record<Locale, (page: string, of: string) => ParagraphChild[]> = {
@@ -128,14 +137,15 @@ const headOf = ({ redHead, number }: office.OfficialHead): Paragraph[] => [
 /** Sections that lie the same way follow each other; another way of the paper begins a new page by itself. */
 function pagesOf(document: office.OfficeDocument) {
   const { sections, locale, foot, title, subtitle, official } = document
-  const isOfficial = official !== undefined
-  const made: { isWide: boolean; children: (Paragraph | Table)[] }[] = []
+  const made: { way: Way; children: (Paragraph | Table)[] }[] = []
   for (const section of sections) {
     const last = made.at(-1)
-    const isSameWay = last?.isWide === section.isWide
-    const children = sectionOf(section, isSameWay && (section.startsPage ?? false), document)
+    const way = wayOf(section, document)
+    const isSameWay = last?.way === way
+    const breaks = isSameWay && (section.startsPage ?? false)
+    const children = sectionOf(section, way, breaks, document)
     if (isSameWay) last.children.push(...children)
-    else made.push({ isWide: section.isWide, children })
+    else made.push({ way, children })
   }
   made[0]?.children.unshift(
     ...(official ? headOf(official) : []),
@@ -143,17 +153,17 @@ function pagesOf(document: office.OfficeDocument) {
     ...(subtitle === null ? [] : [new Paragraph({ style: 'Subtitle', children: runs(subtitle) })]),
   )
   return made.map(
-    ({ isWide, children }): ISectionOptions => ({
+    ({ way, children }): ISectionOptions => ({
       properties: {
         page: {
           size: {
             ...paper,
-            orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            orientation: way === 'across' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
           },
-          margin: { ...marginsOf(isWide, isOfficial), header: 567, footer: 567 },
+          margin: { ...marginsOf(way), header: 567, footer: 567 },
         },
       },
-      footers: { default: footOf(foot, widthOf(isWide, isOfficial), locale) },
+      footers: { default: footOf(foot, widthOf(way), locale) },
       children,
     }),
   )
