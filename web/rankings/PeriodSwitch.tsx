@@ -23,7 +23,7 @@ export const PeriodSwitch = (props: {
     if (from && to && from <= to) props.onChange({ kind: 'days', from, to })
   }
   return (
-    <div class="no-print flex flex-wrap items-center gap-2">
+    <div class="no-print flex min-w-0 max-w-full flex-wrap items-center gap-2">
       <Choice<PeriodKind>
         label={t('ranking.period')}
         value={props.period.kind}
