@@ -70,6 +70,7 @@ function showRankedPeriod(found: RankedPeriod) {
     return own ? [own] : []
   }
   const { rules, ranking } = found
+  const ids = [...ranking.classes.flatMap(({ rows }) => rows), ...ranking.unranked]
   return {
     period: found.period,
     before: found.before,
@@ -85,6 +86,10 @@ function showRankedPeriod(found: RankedPeriod) {
       points: fractionText(points),
       rows: rows.flatMap((row) => known(row.unitId).map((own) => shownRow(row, own))),
     })),
+    unjudged: ids
+      .flatMap(({ unitId }) => known(unitId))
+      .filter(({ unjudged }) => unjudged > 0)
+      .map((own) => ({ ...shownUnit(own), count: own.unjudged })),
     unranked: ranking.unranked.flatMap(({ unitId, adoptionRate }) =>
       known(unitId).map((own) => ({
         ...shownUnit(own),

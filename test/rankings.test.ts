@@ -21,6 +21,7 @@ type Ranking = {
   books: { version: number; from: string; to: string }[]
   classes: { class: string; points: string; rows: Row[] }[]
   unranked: { name: string; points: string }[]
+  unjudged: { name: string; count: number }[]
 }
 type Refused = { error: { code: string; message: string } }
 type Unit = {
@@ -75,6 +76,10 @@ describe.each(kinds)('rankings on %s', (kind) => {
       '2 乙县 3',
       '3 丙县 0',
     ])
+    // The other book has no line for instructions: what it cannot judge is said.
+    const { unjudged } = await get<Ranking>(`?${second}&ruleBook=${otherId}`)
+    expect(unjudged.map(({ name, count }) => `${name} ${count}`)).toEqual(['乙县 1'])
+    expect((await get<Ranking>(`?${second}&ruleBook=${bookId}`)).unjudged).toEqual([])
     await get(`?${first}&ruleBook=999999`, 404)
     await get(`?${first}&ruleBook=${bookId}.9`, 404)
     await get(`?from=2026-03-31&to=2026-01-01`, 400)

@@ -16,6 +16,8 @@ export type UnitResult = {
   counts: UnitCounts
   isNamed: boolean
   sources: NamedSource[]
+  /** Uses and instructions that no line of the book fits: they bring nothing, and somebody has to be told. */
+  unjudged: number
 }
 
 /** A period scored, as small as a page needs it: it is kept as long as the facts stay. */
@@ -64,6 +66,13 @@ function namedSources(books: readonly BookPart[], parts: readonly UnitPart[]): N
   return [...found.values()]
 }
 
+/** What the book does not know: a use or an instruction without a line. */
+const countUnjudged = (parts: readonly UnitPart[]): number =>
+  parts
+    .flatMap(({ sources }) => sources)
+    .filter(({ line, kind }) => line === null && (kind === 'use' || kind === 'instruction'))
+    .reduce((sum, { count }) => sum + count, 0)
+
 /** Scores a period by the books valid in it. @param isDetailed whether the reasons are wanted; else they are null */
 export function periodResult(
   parts: readonly BookPart[],
@@ -79,7 +88,9 @@ export function periodResult(
       period,
       units: scores.units.flatMap(({ unitId, points, counts, isNamed, parts: own }) => {
         const unit = unitsById.get(unitId)
-        return unit ? [{ unit, points, counts, isNamed, sources: namedSources(parts, own) }] : []
+        if (!unit) return []
+        const sources = namedSources(parts, own)
+        return [{ unit, points, counts, isNamed, sources, unjudged: countUnjudged(own) }]
       }),
       officers: scores.officers.map((one) => ({
         ...one,

@@ -46,7 +46,7 @@ export type Entries = {
   worths: Points[]
   sum: Points
   /** What each line brought, or a kind without one, in the order in which it first came. */
-  sources: Map<string, { line: string | null; kind: ReasonKind; sum: Points }>
+  sources: Map<string, { line: string | null; kind: ReasonKind; sum: Points; count: number }>
   /** Null where nobody asks why: a year has hundreds of thousands of reasons, and most of its scoring is making them. */
   reasons: Reason[] | null
 }
@@ -95,8 +95,10 @@ export function give(
   to.worths.push(worth)
   to.sum = plus(to.sum, worth)
   const source = to.sources.get(line ?? kind)
-  if (source) source.sum = plus(source.sum, worth)
-  else to.sources.set(line ?? kind, { line, kind, sum: worth })
+  if (source) {
+    source.sum = plus(source.sum, worth)
+    source.count += 1
+  } else to.sources.set(line ?? kind, { line, kind, sum: worth, count: 1 })
 }
 
 /** Fractions of points, each made once: a year has few different ones. */
@@ -137,12 +139,17 @@ export function reasonOf(
   }
 }
 
-/** The points of all reasons of one line; without a line, of one kind. */
-export type Source = { line: string | null; kind: ReasonKind; points: Fraction }
+/** The points of all reasons of one line, and how many these are; without a line, of one kind. */
+export type Source = { line: string | null; kind: ReasonKind; points: Fraction; count: number }
 
 /** Where a score comes from, in the order in which it first came. */
 export const sourcesOf = ({ sources }: Entries): Source[] =>
-  [...sources.values()].map(({ line, kind, sum }) => ({ line, kind, points: exactPoints(sum) }))
+  [...sources.values()].map(({ line, kind, sum, count }) => ({
+    line,
+    kind,
+    points: exactPoints(sum),
+    count,
+  }))
 
 /** Adds what is not of an item: bases, reports, what is taken away. */
 export function settle(

@@ -1,5 +1,5 @@
-import { A, useBeforeLeave } from '@solidjs/router'
-import { createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js'
+import { A } from '@solidjs/router'
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
 import { applyScheme } from '../../api/domain/apply-scheme.ts'
 import { type ApportionWord, faultText } from '../../api/domain/apportion-words.ts'
 import type { Pool, SchemeTerms } from '../../api/domain/scheme.ts'
@@ -16,6 +16,7 @@ import { money } from '../format.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/translate.ts'
 import { Field } from '../ui/Field.tsx'
+import { guardLeaving } from '../ui/guard-leaving.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { StaleNotice } from '../ui/StaleNotice.tsx'
 import { say } from '../ui/saying.tsx'
@@ -54,14 +55,7 @@ export const SchemeEditor = (props: {
     }))
   })
   const isChanged = () => !props.readOnly && !sameDraft(draft(), saved())
-  const warn = (event: BeforeUnloadEvent) => isChanged() && event.preventDefault()
-  addEventListener('beforeunload', warn)
-  onCleanup(() => removeEventListener('beforeunload', warn))
-  useBeforeLeave((event) => {
-    if (!isChanged() || event.defaultPrevented) return
-    event.preventDefault()
-    if (confirm(t('scheme.leave'))) event.retry(true)
-  })
+  guardLeaving(isChanged, () => t('scheme.leave'))
   // The version that was opened: a later one must not be replaced unseen, even once the list has shown it.
   const [version, setVersion] = createSignal(props.scheme?.versions[0]?.version)
   const [stale, setStale] = createSignal<Refused>()

@@ -8,6 +8,7 @@ import { t } from '../i18n/translate.ts'
 import { act } from '../ui/act.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { Field } from '../ui/Field.tsx'
+import { guardLeaving } from '../ui/guard-leaving.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { say } from '../ui/saying.tsx'
 import { sentence } from '../ui/states.tsx'
@@ -46,6 +47,7 @@ export const DraftEditor = (props: {
   const [stale, setStale] = createSignal<string>()
   /** What is written here rests on this one, whatever was saved elsewhere since. */
   const [seenRevision, setSeenRevision] = createSignal(0)
+  guardLeaving(isChanged, () => t('bulletin.leave'))
   const reset = () => {
     setNumber(draft().number)
     setTitles(draft().titles)

@@ -4,8 +4,8 @@ import { canOrganise, useSession } from '../access/session.ts'
 import { t } from '../i18n/translate.ts'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
 import { act } from '../ui/act.ts'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { RowActions } from '../ui/RowActions.tsx'
 import { CommendationDialog } from './CommendationDialog.tsx'
 import { type Commendation, loadCommendations, removeCommendation } from './commendations.ts'
 
@@ -58,22 +58,15 @@ export const CommendationsView = (): JSX.Element => {
                       </span>
                     </span>
                     <Show when={canOrganise(session())}>
-                      <span class="no-print flex shrink-0">
-                        <button
-                          type="button"
-                          class="btn btn-quiet max-sm:min-h-11"
-                          aria-label={t('commendation.edit.of', { who: one.who })}
-                          onClick={() => setEditing(one)}
-                        >
-                          {t('department.edit')}
-                        </button>
-                        <ConfirmButton
-                          label={t('commendation.remove.of', { who: one.who })}
-                          title={t('commendation.remove')}
-                          sure={t('commendation.remove.sure', { who: one.who })}
-                          do={() => void remove(one)}
-                        />
-                      </span>
+                      <RowActions
+                        edit={t('department.edit')}
+                        editLabel={t('commendation.edit.of', { who: one.who })}
+                        onEdit={() => setEditing(one)}
+                        removeLabel={t('commendation.remove.of', { who: one.who })}
+                        removeTitle={t('commendation.remove')}
+                        sure={t('commendation.remove.sure', { who: one.who })}
+                        onRemove={() => void remove(one)}
+                      />
                     </Show>
                   </li>
                 )}

@@ -2356,6 +2356,9 @@ export const en: Catalogue = {
   'ranking.top.text': 'The first {count} are praised, ties included.',
   'ranking.trend': 'Trend',
   'ranking.unit': 'Unit',
+  'ranking.unjudged': 'No line of the rule book fits {count} uses or instructions: they count 0',
+  'ranking.unjudged.text':
+    'Open a unit to see which publications, levels or forms these are; add a line to the rule book, or mend what was entered.',
   'ranking.unranked': 'Not ranked',
   'ranking.used': 'Used',
   'ranking.used-of': 'Used of submitted',
@@ -2477,6 +2480,7 @@ export const en: Catalogue = {
   'rule-book.late.less': 'points taken',
   'rule-book.late.takes': 'What it costs',
   'rule-book.least': 'At least',
+  'bulletin.leave': 'The bulletin has changes that are not saved. Leave it?',
   'rule-book.leave': 'The changes are not saved. Leave?',
   'rule-book.length': 'Length',
   'rule-book.level': 'Level',

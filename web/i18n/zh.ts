@@ -2272,6 +2272,9 @@ export const zh = {
   'ranking.top.text': '表扬前 {count} 名，含并列。',
   'ranking.trend': '走势',
   'ranking.unit': '单位',
+  'ranking.unjudged': '有 {count} 次采用或批示在计分办法里没有对应的条款，按 0 分计',
+  'ranking.unjudged.text':
+    '打开单位可看到是哪些刊物、级别或体裁；在“办法”里加一条，或改正采用登记。',
   'ranking.unranked': '不参与排名',
   'ranking.used': '采用',
   'ranking.used-of': '采用占报送',
@@ -2389,6 +2392,7 @@ export const zh = {
   'rule-book.late.less': '扣分',
   'rule-book.late.takes': '处理',
   'rule-book.least': '最少扣',
+  'bulletin.leave': '通报有改动还没有保存，确定离开吗？',
   'rule-book.leave': '修改还没有保存，确定离开？',
   'rule-book.length': '篇幅',
   'rule-book.level': '级别',

@@ -1,11 +1,11 @@
 import { A, createAsync, Navigate, revalidate, useNavigate, useParams } from '@solidjs/router'
-import { createSignal, type JSX, Match, onCleanup, Show, Switch } from 'solid-js'
+import { createSignal, type JSX, onCleanup, Show } from 'solid-js'
 import { canPlan, useSession } from '../access/session.ts'
 import { listAttendees, loadAttendance } from '../attendance/attendance.ts'
 import { loadCeilings } from '../ceilings/ceiling.ts'
 import { loadComparison } from '../comparisons/comparison.ts'
 import { loadEvidence } from '../comparisons/evidence.ts'
-import { bytes, moment } from '../format.ts'
+import { moment } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { ClosedNotice, useClosed } from '../meetings/closed.tsx'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
@@ -18,7 +18,7 @@ import { BalanceView } from './BalanceView.tsx'
 import { ChangesView } from './ChangesView.tsx'
 import { ColumnsView } from './ColumnsView.tsx'
 import { CommitBar } from './CommitBar.tsx'
-import { ImportState } from './ImportState.tsx'
+import { ImportHead } from './ImportHead.tsx'
 import { ItemsView } from './ItemsView.tsx'
 import {
   commitImport,
@@ -33,7 +33,7 @@ import {
   throwAway,
   undoImport,
 } from './import.ts'
-import { kindName, whatItBrings } from './import-words.ts'
+import { whatItBrings } from './import-words.ts'
 import { PeopleView } from './PeopleView.tsx'
 import { ProblemsView } from './ProblemsView.tsx'
 import { ProfileView } from './ProfileView.tsx'
@@ -121,46 +121,11 @@ export default function ImportPage(): JSX.Element {
             />
           </Show>
           <ClosedNotice />
-          <div class="flex flex-wrap items-center gap-3">
-            <A class="link" href={back()}>
-              {t('import.back')}
-            </A>
-            <h2 class="min-w-0 [overflow-wrap:anywhere]">{shown().filename}</h2>
-            <ImportState state={shown().state} />
-            <span class="text-sm text-muted">
-              {kindName(shown().kind)} · {bytes(shown().byteCount)} · {shown().createdBy}{' '}
-              {moment(shown().createdAt)}
-            </span>
-          </div>
-          <Switch>
-            <Match when={shown().state === 'reading'}>
-              <Notice>{t('import.reading')}</Notice>
-            </Match>
-            <Match when={shown().state === 'failed'}>
-              <Notice tone="over" title={t('import.failed')}>
-                {t('import.failed.safe')}
-              </Notice>
-            </Match>
-            <Match when={shown().state === 'undone'}>
-              <Notice tone="info" title={t('import.is-undone')}>
-                {t('import.undone.by', {
-                  name: shown().undoneBy ?? '',
-                  at: moment(shown().undoneAt),
-                })}
-              </Notice>
-            </Match>
-            <Match when={shown().state === 'committed'}>
-              <Notice
-                tone="under"
-                title={t(shown().people ? 'import.people-in' : 'import.is-committed')}
-              >
-                {t('import.committed.by', {
-                  name: shown().committedBy ?? '',
-                  at: moment(shown().committedAt),
-                })}
-              </Notice>
-            </Match>
-          </Switch>
+          <ImportHead
+            import={shown()}
+            back={back()}
+            inForce={t(shown().people ? 'import.people-in' : 'import.is-committed')}
+          />
           <Show when={shown().sameBytes}>
             {(same) => (
               <Notice tone="warn" title={t('import.same-bytes')}>

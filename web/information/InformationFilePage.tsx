@@ -1,12 +1,12 @@
 import { A, createAsync, revalidate, useNavigate } from '@solidjs/router'
-import { createSignal, type JSX, Match, onCleanup, Show, Switch } from 'solid-js'
+import { createSignal, type JSX, onCleanup, Show } from 'solid-js'
 import { canOrganise, useSession } from '../access/session.ts'
-import { bytes, moment } from '../format.ts'
+import { moment } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { BalanceView } from '../imports/BalanceView.tsx'
 import { ColumnsView } from '../imports/ColumnsView.tsx'
 import { CommitBar } from '../imports/CommitBar.tsx'
-import { ImportState } from '../imports/ImportState.tsx'
+import { ImportHead } from '../imports/ImportHead.tsx'
 import {
   commitImport,
   type Decisions,
@@ -16,7 +16,7 @@ import {
   throwAway,
   undoImport,
 } from '../imports/import.ts'
-import { kindName, whatItBrings } from '../imports/import-words.ts'
+import { whatItBrings } from '../imports/import-words.ts'
 import { ProblemsView } from '../imports/ProblemsView.tsx'
 import { ProfileView } from '../imports/ProfileView.tsx'
 import { QuestionsView } from '../imports/QuestionsView.tsx'
@@ -76,49 +76,18 @@ export const InformationFilePage = (props: { importId: string }): JSX.Element =>
     <Show when={found()}>
       {(shown) => (
         <div class="grid gap-5" aria-busy={busy()}>
-          <div class="flex flex-wrap items-center gap-3">
-            <A class="link" href="/rankings/facts/imports">
-              {t('import.back')}
-            </A>
-            <h2 class="min-w-0 [overflow-wrap:anywhere]">{shown().filename}</h2>
-            <ImportState state={shown().state} />
-            <span class="text-sm text-muted">
-              {kindName(shown().kind)} · {bytes(shown().byteCount)} · {shown().createdBy}{' '}
-              {moment(shown().createdAt)}
-            </span>
-          </div>
-          <Switch>
-            <Match when={shown().state === 'reading'}>
-              <Notice>{t('import.reading')}</Notice>
-            </Match>
-            <Match when={shown().state === 'failed'}>
-              <Notice tone="over" title={t('import.failed')}>
-                {t('import.failed.safe')}
-              </Notice>
-            </Match>
-            <Match when={shown().state === 'undone'}>
-              <Notice tone="info" title={t('import.is-undone')}>
-                {t('import.undone.by', {
-                  name: shown().undoneBy ?? '',
-                  at: moment(shown().undoneAt),
-                })}
-              </Notice>
-            </Match>
-            <Match when={shown().state === 'committed'}>
-              <Notice tone="under" title={t('information.files.in-force')}>
-                {t('import.committed.by', {
-                  name: shown().committedBy ?? '',
-                  at: moment(shown().committedAt),
-                })}
-                <Show when={shown().kind === 'information-items'}>
-                  {' '}
-                  <A class="link" href={`/rankings/facts?file=${shown().id}`}>
-                    {t('information.files.show')}
-                  </A>
-                </Show>
-              </Notice>
-            </Match>
-          </Switch>
+          <ImportHead
+            import={shown()}
+            back="/rankings/facts/imports"
+            inForce={t('information.files.in-force')}
+          >
+            <Show when={shown().kind === 'information-items'}>
+              {' '}
+              <A class="link" href={`/rankings/facts?file=${shown().id}`}>
+                {t('information.files.show')}
+              </A>
+            </Show>
+          </ImportHead>
           <Show when={shown().sameBytes}>
             {(same) => (
               <Notice tone="warn" title={t('information.files.same-bytes')}>

@@ -2,10 +2,10 @@ import { A, createAsync } from '@solidjs/router'
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import { canOrganise, useSession } from '../access/session.ts'
 import { t } from '../i18n/translate.ts'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormDialog, said } from '../ui/FormDialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { RowActions } from '../ui/RowActions.tsx'
 import { say } from '../ui/saying.tsx'
 import { Empty, sentence } from '../ui/states.tsx'
 import { TableScroll } from '../ui/TableScroll.tsx'
@@ -115,22 +115,14 @@ export const OfficersView = (): JSX.Element => {
                       </td>
                       <td class="no-print">
                         <Show when={mayEnter()}>
-                          <div class="flex items-center justify-end gap-1">
-                            <button
-                              type="button"
-                              class="btn btn-quiet max-sm:min-h-11"
-                              aria-label={t('information.change', { what: officer.name })}
-                              onClick={() => setEditing(officer)}
-                            >
-                              {t('information.change.short')}
-                            </button>
-                            <ConfirmButton
-                              label={t('information.remove', { what: officer.name })}
-                              title={t('information.remove', { what: officer.name })}
-                              sure={t('information.remove.sure', { what: officer.name })}
-                              do={() => void drop(officer)}
-                            />
-                          </div>
+                          <RowActions
+                            edit={t('information.change.short')}
+                            editLabel={t('information.change', { what: officer.name })}
+                            onEdit={() => setEditing(officer)}
+                            removeLabel={t('information.remove', { what: officer.name })}
+                            sure={t('information.remove.sure', { what: officer.name })}
+                            onRemove={() => void drop(officer)}
+                          />
                         </Show>
                       </td>
                     </tr>

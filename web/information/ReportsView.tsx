@@ -6,10 +6,10 @@ import { PeriodChoice } from '../follow-up/PeriodChoice.tsx'
 import { daysOfPeriod, parsePeriod, periodText } from '../follow-up/period.ts'
 import { date, today } from '../format.ts'
 import { t } from '../i18n/translate.ts'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormDialog, said } from '../ui/FormDialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { RowActions } from '../ui/RowActions.tsx'
 import { say } from '../ui/saying.tsx'
 import { Empty, sentence } from '../ui/states.tsx'
 import { TableScroll } from '../ui/TableScroll.tsx'
@@ -124,22 +124,15 @@ export const ReportsView = (): JSX.Element => {
                         </td>
                         <td class="no-print">
                           <Show when={mayEnter()}>
-                            <div class="flex items-center justify-end gap-1">
-                              <button
-                                type="button"
-                                class="btn btn-quiet max-sm:min-h-11"
-                                aria-label={t('information.change', { what: report.matter })}
-                                onClick={() => setEditing(report)}
-                              >
-                                {t('information.change.short')}
-                              </button>
-                              <ConfirmButton
-                                label={t('information.remove', { what: report.matter })}
-                                title={t('information.report.remove')}
-                                sure={t('information.remove.sure', { what: report.matter })}
-                                do={() => void drop(report)}
-                              />
-                            </div>
+                            <RowActions
+                              edit={t('information.change.short')}
+                              editLabel={t('information.change', { what: report.matter })}
+                              onEdit={() => setEditing(report)}
+                              removeLabel={t('information.remove', { what: report.matter })}
+                              removeTitle={t('information.report.remove')}
+                              sure={t('information.remove.sure', { what: report.matter })}
+                              onRemove={() => void drop(report)}
+                            />
                           </Show>
                         </td>
                       </tr>

@@ -5,10 +5,10 @@ import { count } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { inTreeOrder } from '../settings/department-tree.ts'
 import { listDepartments } from '../settings/departments.ts'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormDialog, said } from '../ui/FormDialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { RowActions } from '../ui/RowActions.tsx'
 import { say } from '../ui/saying.tsx'
 import { Empty, sentence } from '../ui/states.tsx'
 import { TableScroll } from '../ui/TableScroll.tsx'
@@ -133,22 +133,14 @@ export const UnitsView = (): JSX.Element => {
                               </td>
                               <td class="no-print">
                                 <Show when={mayEnter()}>
-                                  <div class="flex items-center justify-end gap-1">
-                                    <button
-                                      type="button"
-                                      class="btn btn-quiet max-sm:min-h-11"
-                                      aria-label={t('information.change', { what: unit.name })}
-                                      onClick={() => setEditing(unit)}
-                                    >
-                                      {t('information.change.short')}
-                                    </button>
-                                    <ConfirmButton
-                                      label={t('information.unit.remove', { name: unit.name })}
-                                      title={t('information.unit.remove', { name: unit.name })}
-                                      sure={t('information.unit.remove.sure', { name: unit.name })}
-                                      do={() => void drop(unit)}
-                                    />
-                                  </div>
+                                  <RowActions
+                                    edit={t('information.change.short')}
+                                    editLabel={t('information.change', { what: unit.name })}
+                                    onEdit={() => setEditing(unit)}
+                                    removeLabel={t('information.unit.remove', { name: unit.name })}
+                                    sure={t('information.unit.remove.sure', { name: unit.name })}
+                                    onRemove={() => void drop(unit)}
+                                  />
                                 </Show>
                               </td>
                             </tr>

@@ -4,8 +4,8 @@ import { canOrganise, useSession } from '../access/session.ts'
 import { t } from '../i18n/translate.ts'
 import { useMeeting } from '../meetings/MeetingFrame.tsx'
 import { act } from '../ui/act.ts'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { RowActions } from '../ui/RowActions.tsx'
 import { LessonDialog } from './LessonDialog.tsx'
 import { type Lesson, loadLessons, removeLesson } from './lessons.ts'
 
@@ -78,22 +78,15 @@ export const LessonsView = (): JSX.Element => {
                         </span>
                       </span>
                       <Show when={canOrganise(session())}>
-                        <span class="no-print flex shrink-0">
-                          <button
-                            type="button"
-                            class="btn btn-quiet max-sm:min-h-11"
-                            aria-label={t('lesson.edit.of', { text: one.text })}
-                            onClick={() => setEditing(one)}
-                          >
-                            {t('department.edit')}
-                          </button>
-                          <ConfirmButton
-                            label={t('lesson.remove.of', { text: one.text })}
-                            title={t('lesson.remove')}
-                            sure={t('lesson.remove.sure', { text: one.text })}
-                            do={() => void remove(one)}
-                          />
-                        </span>
+                        <RowActions
+                          edit={t('department.edit')}
+                          editLabel={t('lesson.edit.of', { text: one.text })}
+                          onEdit={() => setEditing(one)}
+                          removeLabel={t('lesson.remove.of', { text: one.text })}
+                          removeTitle={t('lesson.remove')}
+                          sure={t('lesson.remove.sure', { text: one.text })}
+                          onRemove={() => void remove(one)}
+                        />
                       </Show>
                     </li>
                   )}

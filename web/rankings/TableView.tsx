@@ -8,6 +8,7 @@ import { ClassTable } from './ClassTable.tsx'
 import { loadRanking, loadTrend, type RankingAsked } from './rankings.ts'
 import { sourcesChart } from './sources-chart.ts'
 import { UnitPanel } from './UnitPanel.tsx'
+import { UnjudgedNotice } from './UnjudgedNotice.tsx'
 import { UnrankedTable } from './UnrankedTable.tsx'
 
 /** Units in their classes, how places moved, where points came from; a unit opens at the side. */
@@ -31,6 +32,7 @@ export const TableView = (props: { asked: RankingAsked }): JSX.Element => {
             }}
           >
             <div class="grid min-w-0 gap-6">
+              <UnjudgedNotice units={found().unjudged} onOpen={open} />
               <For each={found().classes.filter(({ rows }) => rows.length > 0)}>
                 {(one) => (
                   <div class="grid gap-3">

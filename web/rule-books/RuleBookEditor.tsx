@@ -1,5 +1,4 @@
-import { useBeforeLeave } from '@solidjs/router'
-import { createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js'
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
 import type { RuleBook } from '../../api/domain/rule-book.ts'
 import { ruleBookFaults } from '../../api/domain/rule-book-faults.ts'
 import { ruleBookFaultText } from '../../api/domain/rule-book-words.ts'
@@ -7,6 +6,7 @@ import { Refused } from '../api.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/translate.ts'
 import { Field } from '../ui/Field.tsx'
+import { guardLeaving } from '../ui/guard-leaving.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { StaleNotice } from '../ui/StaleNotice.tsx'
 import { say } from '../ui/saying.tsx'
@@ -66,14 +66,7 @@ export const RuleBookEditor = (props: {
   )
   const isReadOnly = () => props.readOnly
   const isChanged = () => !props.readOnly && !sameBook(book(), saved())
-  const warn = (event: BeforeUnloadEvent) => isChanged() && event.preventDefault()
-  addEventListener('beforeunload', warn)
-  onCleanup(() => removeEventListener('beforeunload', warn))
-  useBeforeLeave((event) => {
-    if (!isChanged() || event.defaultPrevented) return
-    event.preventDefault()
-    if (confirm(t('rule-book.leave'))) event.retry(true)
-  })
+  guardLeaving(isChanged, () => t('rule-book.leave'))
   // The version that was opened: a later one must not be replaced unseen, even once the list has shown it.
   const [version, setVersion] = createSignal(props.kept?.versions[0]?.version)
   const [stale, setStale] = createSignal<Refused>()
