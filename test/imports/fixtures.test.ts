@@ -8,11 +8,11 @@ import {
   type Decisions,
   type ImportKind,
   importKinds,
-  type KnownDepartment,
   type KnownItem,
   Unreadable,
 } from '../../api/imports/types.ts'
 import { entryWords, informationOf, type SaidContext } from '../support/information-entries.ts'
+import { knownDepartment } from './known-department.ts'
 import { cents, readWhole, type Whole, yuan } from './reading.ts'
 
 /** The reading of one file, worked by hand; what is left out is not looked at. */
@@ -49,19 +49,6 @@ type Expected = SaidContext & {
 }
 
 const root = new URL('../../fixtures/imports/', import.meta.url).pathname
-
-/** `2 1002 信息处 < 1 | 信息科, 信息室` */
-function knownDepartment(text: string): KnownDepartment {
-  const [, id, code, name, above, others] =
-    /^(\d+) (\S+) (.+?)(?: < (\d+))?(?: \| (.*))?$/.exec(text) ?? []
-  return {
-    id: Number(id),
-    code: code as string,
-    name: name as string,
-    parentId: above ? Number(above) : null,
-    aliases: others?.split(', ') ?? [],
-  }
-}
 
 const moment = (on: string | null, time: string | null) =>
   on === null ? '?' : `${on.slice(5)}${time === null ? '' : ` ${time}`}`

@@ -559,7 +559,7 @@ export const en: Catalogue = {
   'bulletin.draft': 'Draft a bulletin',
   'bulletin.draft-mark': 'Draft, not published',
   'bulletin.edit': 'Write anew',
-  'bulletin.edit.of': 'Write “{name}” anew',
+  'bulletin.edit.of': 'Write anew: “{name}”',
   'bulletin.edit.undo': 'Back to the figures’ text',
   'bulletin.edit.undo.of': '“{name}” back to the figures’ text',
   'bulletin.edition': 'Edition {edition}',
