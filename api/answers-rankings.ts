@@ -56,11 +56,9 @@ export const rankingAnswer = z.object({
     top: whole,
   }),
   classes: z.array(z.object({ class: nullable(text), points, rows: z.array(row) })),
-  unjudged: z
-    .array(z.object({ ...unit, count: whole }))
-    .meta({
-      description: 'Units with uses or instructions that no line of the book fits: 0 points',
-    }),
+  unjudged: z.array(z.object({ ...unit, count: whole })).meta({
+    description: 'Units with uses or instructions that no line of the book fits: 0 points',
+  }),
   unranked: z.array(
     z.object({ ...unit, ...figures, class: nullable(text), adoptionRate: nullable(points) }),
   ),
