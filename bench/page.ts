@@ -26,7 +26,7 @@ export async function pageFigures(): Promise<Figure[]> {
   if (!existsSync(path)) throw new Error('the page was not built')
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Chunk>
   const first = Object.keys(manifest).filter((key) =>
-    /index\.html$|OverviewPage|MeetingsPage|i18n\/zh/.test(key),
+    /index\.html$|OverviewPage|MeetingsPage|i18n\/zh\.ts/.test(key),
   )
   const scripts = [...reached(manifest, first)].filter((file) => file.endsWith('.js'))
   const bytes = scripts.reduce(

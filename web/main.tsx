@@ -1,7 +1,7 @@
 import { Navigate, Route, Router } from '@solidjs/router'
 import { lazy } from 'solid-js'
 import { render } from 'solid-js/web'
-import { useLanguage } from './i18n/translate.ts'
+import { useLanguage, withWords } from './i18n/translate.ts'
 import { HomePage } from './shell/HomePage.tsx'
 import { Root } from './shell/Root.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -34,11 +34,15 @@ const SummaryPage = lazy(() => import('./summary/SummaryPage.tsx'))
 const TracePage = lazy(() => import('./trace/TracePage.tsx'))
 const SettlementPage = lazy(() => import('./settlements/SettlementPage.tsx'))
 const OwnSharePage = lazy(() => import('./my-department/OwnSharePage.tsx'))
-const InformationPage = lazy(() => import('./information/InformationPage.tsx'))
-const RankingsPage = lazy(() => import('./rankings/RankingsPage.tsx'))
-const BulletinsPage = lazy(() => import('./bulletins/BulletinsPage.tsx'))
-const BulletinPage = lazy(() => import('./bulletins/BulletinPage.tsx'))
-const OwnBulletinPage = lazy(() => import('./bulletins/OwnBulletinPage.tsx'))
+const InformationPage = lazy(
+  withWords('information', () => import('./information/InformationPage.tsx')),
+)
+const RankingsPage = lazy(withWords('information', () => import('./rankings/RankingsPage.tsx')))
+const BulletinsPage = lazy(withWords('information', () => import('./bulletins/BulletinsPage.tsx')))
+const BulletinPage = lazy(withWords('information', () => import('./bulletins/BulletinPage.tsx')))
+const OwnBulletinPage = lazy(
+  withWords('information', () => import('./bulletins/OwnBulletinPage.tsx')),
+)
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
 const LostPage = lazy(() => import('./shell/LostPage.tsx'))
 

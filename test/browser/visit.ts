@@ -1,8 +1,11 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { onTestFailed } from 'vitest'
+import type { MessageKey } from '../../web/i18n/catalogue.ts'
 import { en } from '../../web/i18n/en.ts'
+import { enInformation } from '../../web/i18n/en-information.ts'
 import { fill, type Params } from '../../web/i18n/translate.ts'
-import { type MessageKey, zh } from '../../web/i18n/zh.ts'
+import { zh } from '../../web/i18n/zh.ts'
+import { zhInformation } from '../../web/i18n/zh-information.ts'
 import { allTests } from '../support/all-tests.ts'
 
 /** How the pages are looked at: each language once, at a desk and on a phone. */
@@ -23,7 +26,7 @@ export type Words = (key: MessageKey, params?: Params) => string
 
 /** The words of the page in one language. */
 export const wordsOf = ({ lang }: Pick<Visit, 'lang'>): Words => {
-  const catalogue = lang === 'zh' ? zh : en
+  const catalogue = lang === 'zh' ? { ...zh, ...zhInformation } : { ...en, ...enInformation }
   return (key, params = {}) => fill(catalogue[key], params)
 }
 

@@ -1,8 +1,13 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { en } from '../../web/i18n/en.ts'
+import { en as firstEn } from '../../web/i18n/en.ts'
+import { enInformation } from '../../web/i18n/en-information.ts'
 import { fill } from '../../web/i18n/translate.ts'
-import { zh } from '../../web/i18n/zh.ts'
+import { zh as firstZh } from '../../web/i18n/zh.ts'
+import { zhInformation } from '../../web/i18n/zh-information.ts'
+
+const zh = { ...firstZh, ...zhInformation }
+const en = { ...firstEn, ...enInformation }
 
 const root = new URL('../../web/', import.meta.url).pathname
 const sources = globSync('**/*.{ts,tsx}', { cwd: root })
@@ -25,6 +30,15 @@ test('English says everything that 中文 says, with the same figures in it', ()
 test('every key that is asked for exists', () => {
   const asked = [...all.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] as string)
   expect(asked.filter((key) => !(key in zh))).toEqual([])
+})
+
+test('the words of information work are asked for by its own pages alone, which bring them', () => {
+  // What is asked about a file of information work is shown by its page.
+  const bring =
+    /^(information|rankings|rule-books|bulletins|my-department)\/|^imports\/import-words/
+  const parts = /['`](information|ranking|rule-book|bulletin)\.[\w.-]+/
+  const others = sources.filter(({ path, text }) => !bring.test(path) && parts.test(text))
+  expect(others.map(({ path }) => path)).toEqual([])
 })
 
 test('every key is used: by name, or by a prefix that data completes', () => {

@@ -1,22 +1,42 @@
 import { createSignal } from 'solid-js'
+import { type Catalogue, catalogues, type MessageKey, type Part } from './catalogue.ts'
 import { type Locale, locale, setLocale } from './locale.ts'
-import type { Catalogue, MessageKey } from './zh.ts'
 
 export type Params = Record<string, string | number>
 
-const [catalogue, setCatalogue] = createSignal<Catalogue>({} as Catalogue)
+const [catalogue, setCatalogue] = createSignal<Partial<Catalogue>>({})
 
-/** Each language is its own file, fetched when it is wanted. */
-const catalogues: Record<Locale, () => Promise<Catalogue>> = {
-  zh: async () => (await import('./zh.ts')).zh,
-  en: async () => (await import('./en.ts')).en,
+/** Parts that some page has asked for; another language then comes with all of them. */
+const wanted = new Set<Part>(['first'])
+
+async function loadWanted(language: Locale): Promise<void> {
+  const parts = await Promise.all([...wanted].map((part) => catalogues[part][language]()))
+  setCatalogue(() => Object.assign({}, ...parts) as Partial<Catalogue>)
 }
 
 export const useLanguage = async (next: Locale = locale()): Promise<void> => {
-  const words = await catalogues[next]()
-  setCatalogue(() => words)
+  await loadWanted(next)
   setLocale(next)
 }
+
+const arriving = new Map<Part, Promise<void>>()
+
+function loadPart(part: Part): Promise<void> {
+  const known = arriving.get(part)
+  if (known) return known
+  wanted.add(part)
+  const loading = loadWanted(locale())
+  arriving.set(part, loading)
+  return loading
+}
+
+/** A page that needs more words than the first screen has: it is there when they are. */
+export const withWords =
+  <T>(part: Part, load: () => Promise<T>) =>
+  async (): Promise<T> => {
+    const [page] = await Promise.all([load(), loadPart(part)])
+    return page
+  }
 
 /** `{name}` is replaced; `{count|row|rows}` picks the word for one or for many. */
 export const fill = (text: string, params: Params): string =>

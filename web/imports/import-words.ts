@@ -1,6 +1,6 @@
 import { count, money, weekday } from '../format.ts'
+import type { MessageKey } from '../i18n/catalogue.ts'
 import { t, tOr } from '../i18n/translate.ts'
-import type { MessageKey } from '../i18n/zh.ts'
 
 export const kinds = [
   'hotel-bill',

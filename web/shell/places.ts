@@ -1,5 +1,5 @@
 import type { Role } from '../access/session.ts'
-import type { MessageKey } from '../i18n/zh.ts'
+import type { MessageKey } from '../i18n/catalogue.ts'
 import type { IconName } from '../ui/Icon.tsx'
 
 /** An address on the rail, with the keys that lead there. */
