@@ -59,10 +59,8 @@ const daysOf = (all: readonly { period: Period; books: UsedBook[] }[]): Period =
     .map(({ period, books }) => ({ from: factsFrom(books, period), to: period.to }))
     .reduce((a, b) => ({ from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to }))
 
-const keyOf = (organisationId: string, factsVersion: number, period: Period, books: UsedBook[]) =>
+const keyOf = (period: Period, books: UsedBook[]) =>
   JSON.stringify([
-    organisationId,
-    factsVersion,
     period.from,
     period.to,
     books.map(({ ruleBookId, version, from }) => [ruleBookId, version, from]),
@@ -85,8 +83,8 @@ export async function rankPeriods(
   const wanted = periods.map((period, at) => {
     const books = booksOf(period)
     if (!books) return undefined
-    const key = keyOf(organisationId, factsVersion, period, books)
-    const kept = keptResult(key)
+    const key = keyOf(period, books)
+    const kept = keptResult(organisationId, factsVersion, key)
     const wantsDetail = isDetailed && at === 0
     const isEnough = kept && (!wantsDetail || kept.detail)
     return { period, books, key, wantsDetail, kept: isEnough ? kept : undefined }
@@ -99,7 +97,7 @@ export async function rankPeriods(
       await setImmediate()
       const { result, reasons } = periodResult(one.books, facts, one.period, one.wantsDetail)
       one.kept = { result, detail: reasons }
-      keepResult(one.key, one.kept)
+      keepResult(organisationId, factsVersion, one.key, one.kept)
     }
   }
   return wanted.map((one) => (one?.kept ? { books: one.books, ...one.kept } : undefined))

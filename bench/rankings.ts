@@ -123,7 +123,7 @@ export async function rankingFigures(name: string, databaseUrl: string): Promise
     const cold: number[] = []
     const waits: number[] = []
     const first = (await timed(ask)).ms
-    for (let turn = 0; turn < 25; turn += 1) {
+    for (let turn = 0; turn < 65; turn += 1) {
       await change(turn)
       let ms = 0
       const wait = await longestWait(async () => {
