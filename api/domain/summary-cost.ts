@@ -1,84 +1,34 @@
 import type { GridItem } from './compare.ts'
-import { itemKinds } from './item.ts'
-import { addKnown, sumCents } from './money.ts'
+import { sumCents } from './money.ts'
 import type { Block } from './summary-block.ts'
 import { type CauseOfCost, causeSaid, causesOfCost } from './summary-causes.ts'
+import { causesTable, kindsTable } from './summary-cost-tables.ts'
 import {
-  type Cell,
-  type Column,
+  causeFormula,
+  causeKey,
+  costRows,
+  costsOf,
+  gridRows,
+  money,
+  settledItems,
+} from './summary-costs.ts'
+import {
   type Figure,
   figure,
-  type Ground,
   joined,
   type Part,
   parts,
-  type Rows,
   type Said,
   type Sentence,
   said,
   sentence,
   shown,
   sized,
-  type Table,
-  type TableRow,
 } from './summary-figure.ts'
-import type { SummaryInput, SummaryItem } from './summary-input.ts'
-import { kindSaid } from './summary-words.ts'
+import type { SummaryInput } from './summary-input.ts'
 
 /** So many causes stand on the first page, in words. */
 const named = 3
-
-const money: Ground[] = ['imports', 'settlement']
-const ids = (items: readonly { itemId: number }[]) => items.map(({ itemId }) => itemId)
-const gridRows = (column: 'planned' | 'agreed' | 'billed', items: readonly GridItem[]): Rows => ({
-  of: 'grid',
-  column,
-  itemIds: ids(
-    items.filter((item) => item[column].cents !== null || item[column].quantity !== null),
-  ),
-})
-
-type Costs = {
-  plannedCents: number | null
-  agreedCents: number | null
-  billedCents: number | null
-  /** Null while the settlement is open. */
-  settledCents: number | null
-  /** What counts: settled once closed, billed until then; null without either. */
-  costCents: number | null
-}
-
-const sumOf = (items: readonly GridItem[], column: 'planned' | 'agreed' | 'billed') =>
-  items.map((item) => item[column].cents).reduce<number | null>(addKnown, null)
-
-/** What these items cost by each column. */
-export function costsOf(
-  items: readonly GridItem[],
-  settled: ReadonlyMap<number, SummaryItem> | null,
-): Costs {
-  const billedCents = sumOf(items, 'billed')
-  const settledCents = settled
-    ? items
-        .map((item) => settled.get(item.itemId)?.settledCents ?? null)
-        .reduce<number | null>(addKnown, null)
-    : null
-  return {
-    plannedCents: sumOf(items, 'planned'),
-    agreedCents: sumOf(items, 'agreed'),
-    billedCents,
-    settledCents,
-    costCents: settled ? settledCents : billedCents,
-  }
-}
-
-/** The items of a closed settlement by id; null while the bills count. */
-export const settledItems = ({ closedEdition, items }: SummaryInput) =>
-  closedEdition === null ? null : new Map(items.map((item) => [item.itemId, item]))
-
-const costRows = (items: readonly GridItem[], isClosed: boolean): Rows[] =>
-  isClosed
-    ? [{ of: 'settled', itemIds: ids(items) }, gridRows('billed', items)]
-    : [gridRows('billed', items)]
 
 function causeFigures(
   causes: readonly CauseOfCost[],
@@ -118,22 +68,6 @@ function causeFigures(
       }),
     ]
   })
-}
-
-const causeKey = ({ key }: CauseOfCost) => `cost.cause:${key}`
-
-const causeFormula: Record<CauseOfCost['cause'], [string, string]> = {
-  quantity: [
-    '（账单数量 − 预算数量）× 预算单价，逐项舍入后相加',
-    '(billed − planned quantity) × planned price, each item rounded, then added up',
-  ],
-  price: [
-    '账单 − 预算 − 数量差额，逐项相加；账单没有数量的整个差额在此',
-    'billed − planned − the part of the quantity, item by item; the whole where the bill names no quantity',
-  ],
-  unplanned: ['没有预算的项目的账单金额', 'what was billed of items without a plan'],
-  unused: ['有预算而没有账单的项目，预算取负', 'items planned and not billed: the plan, taken off'],
-  deducted: ['决算 − 账单，逐项相加', 'settled − billed, item by item'],
 }
 
 function figuresOf(input: SummaryInput, causes: readonly CauseOfCost[]): Figure[] {
@@ -296,104 +230,6 @@ function sentencesOf(input: SummaryInput, causes: readonly CauseOfCost[]): Sente
       )}${rest ? parts`; all other ${shown('cost.rest')}` : null}.`,
     ),
   ]
-}
-
-function kindsTable(input: SummaryInput): Table {
-  const settled = settledItems(input)
-  const isClosed = settled !== null
-  const columns: Column[] = [
-    { key: 'kind', head: said('类别', 'Category'), unit: 'text' },
-    { key: 'planned', head: said('预算（元）', 'Planned (CNY)'), unit: 'cents' },
-    { key: 'agreed', head: said('协议（元）', 'Agreed (CNY)'), unit: 'cents' },
-    { key: 'billed', head: said('账单（元）', 'Billed (CNY)'), unit: 'cents' },
-    ...(isClosed
-      ? [{ key: 'settled', head: said('决算（元）', 'Settled (CNY)'), unit: 'cents' as const }]
-      : []),
-    { key: 'gap', head: said('与预算之差（元）', 'Against the plan (CNY)'), unit: 'difference' },
-  ]
-  const line = (
-    key: string,
-    is: TableRow['is'],
-    label: Said,
-    items: readonly GridItem[],
-  ): TableRow => {
-    const costs = costsOf(items, settled)
-    const gap =
-      costs.costCents === null && costs.plannedCents === null
-        ? null
-        : (costs.costCents ?? 0) - (costs.plannedCents ?? 0)
-    const cells: Cell[] = [
-      label,
-      costs.plannedCents,
-      costs.agreedCents,
-      costs.billedCents,
-      ...(isClosed ? [costs.settledCents] : []),
-      gap,
-    ]
-    return {
-      key: `cost.row:${key}`,
-      is,
-      label,
-      formula: said(
-        '这一类各项目的预算、协议、账单与决算相加',
-        'planned, agreed, billed and settled of these items, added up',
-      ),
-      rests: [...money, 'budget', 'agreement'],
-      rows: [gridRows('planned', items), gridRows('agreed', items), ...costRows(items, isClosed)],
-      cells,
-    }
-  }
-  const byKind = Map.groupBy(input.grid, ({ kind }) => kind)
-  const rows = itemKinds.flatMap((kind) => {
-    const items = byKind.get(kind)
-    return items ? [line(kind, 'row', kindSaid[kind], items)] : []
-  })
-  return {
-    key: 'cost.kinds',
-    title: said('按类别', 'By category'),
-    columns,
-    rows:
-      rows.length > 0 ? [...rows, line('total', 'total', said('合计', 'Total'), input.grid)] : [],
-    whenEmpty: said('没有费用项目。', 'There are no items.'),
-  }
-}
-
-function causesTable(input: SummaryInput, causes: readonly CauseOfCost[]): Table {
-  const byId = new Map(input.grid.map((item) => [item.itemId, item]))
-  const isClosed = input.closedEdition !== null
-  const rows = causes.map((one): TableRow => {
-    const items = one.itemIds.flatMap((id) => byId.get(id) ?? [])
-    const says = causeSaid(one.cause, one.cents)
-    return {
-      key: causeKey(one),
-      is: 'row',
-      label: said(`${one.name.zh}：${says.zh}`, `${one.name.en}: ${says.en}`),
-      formula: said(...causeFormula[one.cause]),
-      rests: [...money, 'budget'],
-      rows: [gridRows('planned', items), ...costRows(items, isClosed && one.cause === 'deducted')],
-      cells: [one.name, says, one.cents],
-    }
-  })
-  const total: TableRow = {
-    key: 'cost.causes:total',
-    is: 'total',
-    label: said('与预算之差', 'Over or under the plan'),
-    formula: said('各原因相加', 'all causes, added up'),
-    rests: [...money, 'budget'],
-    rows: [],
-    cells: [said('合计', 'Total'), said('', ''), sumCents(causes.map(({ cents }) => cents))],
-  }
-  return {
-    key: 'cost.causes',
-    title: said('差额的全部原因，从大到小', 'All causes, the largest first'),
-    columns: [
-      { key: 'thing', head: said('项目', 'Item'), unit: 'text' },
-      { key: 'cause', head: said('原因', 'Cause'), unit: 'text' },
-      { key: 'cents', head: said('差额（元）', 'Difference (CNY)'), unit: 'difference' },
-    ],
-    rows: rows.length > 0 ? [...rows, total] : [],
-    whenEmpty: said('与预算没有差额。', 'Nothing differs from the plan.'),
-  }
 }
 
 /** Cost against plan, with the three largest causes in words. Planned + all causes = cost, to the cent. */

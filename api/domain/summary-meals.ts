@@ -12,7 +12,7 @@ import {
 } from './decimal.ts'
 import { addKnown } from './money.ts'
 import type { Block } from './summary-block.ts'
-import { settledItems } from './summary-cost.ts'
+import { settledItems } from './summary-costs.ts'
 import {
   type Cell,
   type Figure,

@@ -2,7 +2,7 @@ import { type GridItem, inReadingOrder } from './compare.ts'
 import { centsPer } from './decimal.ts'
 import { addKnown } from './money.ts'
 import type { Block } from './summary-block.ts'
-import { costsOf, settledItems } from './summary-cost.ts'
+import { costsOf, settledItems } from './summary-costs.ts'
 import {
   asWritten,
   type Cell,
