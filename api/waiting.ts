@@ -8,6 +8,7 @@ import {
   listSettling,
   listSubmittedTo,
   listUnshared,
+  listUnsigned,
   type Waiting,
 } from '../db/waiting.ts'
 import { allow } from './access/allow.ts'
@@ -30,6 +31,7 @@ const kinds: Record<WaitingKind, { roles: readonly Role[]; list: (a: Asked) => P
       roles: ['leader', 'finance', 'organiser', 'administrator'],
       list: ({ db, actor }) => listSubmittedTo(db, actor.id),
     },
+    'summary-unsigned': { roles: ['leader'], list: ({ db }) => listUnsigned(db) },
     'import-preview': {
       roles: ['organiser', 'administrator', 'finance'],
       list: ({ db }) => listPreviews(db),

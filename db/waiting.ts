@@ -112,6 +112,18 @@ export const listUnshared = (db: Db): Promise<Waiting> =>
       order by m.ends_on, m.id limit ${most}`,
   )
 
+/** Closed meetings whose summary nobody has signed, or which was reopened since; the one longest over first. */
+export const listUnsigned = (db: Db): Promise<Waiting> =>
+  listOf(
+    db,
+    sql`select ${ofMeeting}, f.spent_cents::text as cents, m.ends_on::text as on
+      from meeting_figures f join meetings m on m.organisation_id = f.organisation_id and m.id = f.meeting_id
+      where m.closed_edition is not null and not exists (select from summaries s
+        where s.organisation_id = m.organisation_id and s.meeting_id = m.id
+          and s.signed_at is not null and s.reopened_at is null)
+      order by m.ends_on, m.id limit ${most}`,
+  )
+
 /** Shares in force that a department objects to. */
 export const listObjections = (db: Db): Promise<Waiting> =>
   listOf(

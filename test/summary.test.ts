@@ -439,5 +439,24 @@ describe.each(kinds)('the summary of a closed meeting on %s', (kind) => {
     expect(found.settled.find(({ item }) => item.kind === 'hall')).toMatchObject({
       settledCents: 80_000,
     })
+    // It waits for the leader until it is signed, and again once it is reopened.
+    const waits = async (who: Person) => {
+      const { waiting } = await put<{ waiting: { kind: string; items: { cents: number }[] }[] }>(
+        who,
+        'GET',
+        '/waiting',
+      )
+      return waiting.find((one) => one.kind === 'summary-unsigned')?.items.map(({ cents }) => cents)
+    }
+    expect([await waits(office.leader), await waits(office.finance)]).toEqual([
+      [365_600],
+      undefined,
+    ])
+    const { edition, sha256 } = summary
+    await put(office.leader, 'PUT', `/meetings/${id}/summary/signature`, { edition, sha256 })
+    expect(await waits(office.leader)).toBeUndefined()
+    const again = { reason: '补账单' }
+    await put(office.leader, 'POST', `/meetings/${id}/summary/reopenings`, again, 201)
+    expect(await waits(office.leader)).toEqual([365_600])
   })
 })

@@ -2540,6 +2540,8 @@ export const en: Record<keyof typeof zh, string> = {
   'waiting.settlement-ready.line': '{total}, differences decided, papers complete',
   'waiting.share-objected': 'Shares objected to',
   'waiting.share-objected.line': '{text}, {total}, said {day}',
+  'waiting.summary-unsigned': 'Summaries to sign',
+  'waiting.summary-unsigned.line': 'settled {total}, ended {day}',
   'waiting.title': 'Waiting for you',
   'weight.barred': '{nature}: may carry no cost',
   'weight.correct.from': '{weight}: correct the {basis} of {department}',

@@ -2445,6 +2445,8 @@ export const zh = {
   'waiting.settlement-ready.line': '{total}，差异已处理，凭证齐全',
   'waiting.share-objected': '部门有异议',
   'waiting.share-objected.line': '{text}，{total}，{day}提出',
+  'waiting.summary-unsigned': '总结待签署',
+  'waiting.summary-unsigned.line': '决算 {total}，{day}结束',
   'waiting.title': '等您处理',
   'weight.barred': '{nature}，不得承担',
   'weight.correct.from': '{weight}，更正{department}的{basis}',

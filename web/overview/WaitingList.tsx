@@ -10,6 +10,7 @@ type Item = WaitingGroup['items'][number]
 /** Where each is done. */
 const places: Record<Kind, (item: Item) => string> = {
   'budget-approval': () => 'budget',
+  'summary-unsigned': () => 'summary',
   'share-objected': () => 'apportionment',
   'settlement-ready': () => 'settlement/closing',
   'difference-undecided': () => 'settlement/differences',
