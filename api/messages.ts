@@ -595,6 +595,10 @@ const own = {
     zh: '没有可以导入的答卷。',
     en: 'There is no answer to import.',
   },
+  'survey.too-close': {
+    zh: '本文件与撤销的“{filename}”只差 {count} 份答卷，少于 {smallest} 份：前后两次的统计相减就能看出这几个人怎么答的。请重新导入“{filename}”，再把后来的答卷另行导入；或等答卷再多几份。',
+    en: 'This file differs from “{filename}”, which was undone, by {count} {count|answer|answers}, fewer than {smallest}: the figures before and after would tell how these answered. Import “{filename}” again and the later answers beside it, or wait for more.',
+  },
   'survey.rests-on': {
     zh: '后来导入的“{filename}”有答卷因与本文件重复而没有计入。请先撤销它。',
     en: '“{filename}”, imported later, left answers out because they are in this file. Undo that one first.',

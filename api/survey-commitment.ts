@@ -4,11 +4,13 @@ import { storable } from '../db/storable.ts'
 import { insertComments, removeComments } from '../db/survey-comments.ts'
 import { replaceScale } from '../db/survey-settings.ts'
 import {
+  listSheetKeys,
   listSheets,
+  listUndoneKeys,
   removeCells,
-  removeSheets,
   replaceCells,
   type SurveySheet,
+  stripSheets,
 } from '../db/survey-sheets.ts'
 import {
   findLaterSurvey,
@@ -82,6 +84,26 @@ async function keepScales(db: Db, actor: Actor, { questions }: SurveyReading, ke
 }
 
 /**
+ * Figures that were shown before an undo and those shown after it tell by subtraction how the few answered by whom they
+ * differ. So a survey is not put in force that differs from an undone one by fewer answers than the smallest group.
+ */
+async function refuseTooClose(
+  db: Db,
+  { meetingId }: Survey,
+  sheets: readonly SurveySheet[],
+  smallestGroup: number,
+): Promise<void> {
+  const own = new Set(sheets.map(({ key }) => key))
+  const all = own.union(new Set(await listSheetKeys(db, meetingId)))
+  for (const { filename, keys } of await listUndoneKeys(db, meetingId))
+    for (const shown of [own, all]) {
+      const count = keys.symmetricDifference(shown).size
+      if (count > 0 && count < smallestGroup)
+        throw new Refusal(409, 'survey.too-close', { filename, count, smallest: smallestGroup })
+    }
+}
+
+/**
  * Puts a survey in force: its figures are worked out, once, and whatever could tell who answered goes. The meeting and
  * the survey are held by the caller.
  * @param kept what stays of the file: its answers without what tells who gave them
@@ -99,6 +121,7 @@ export async function commitSurvey(
   const committedAt = await databaseTime(db)
   const { smallestGroup } = await surveySettingsOf(db)
   const sheets = await listSheets(db, survey.id)
+  await refuseTooClose(db, survey, sheets, smallestGroup)
   const cells = publishedCells(sheets, reading.questions, smallestGroup)
   await insertSurveyQuestions(db, storable(questionRows(survey, reading)))
   await replaceCells(db, survey.id, cellRows(survey, cells))
@@ -128,7 +151,7 @@ export async function commitSurvey(
   return after
 }
 
-/** Takes a survey back whole; only that it was there stays. Refused while a later one left answers out because of it. */
+/** Takes a survey back whole; only that it was there stays, and which answers it had. Refused while a later one left answers out because of it. */
 export async function undoSurvey(db: Db, actor: Actor, survey: Survey): Promise<Survey> {
   for (const other of await listCommittedSurveys(db, [survey.meetingId])) {
     const { balance } = other.reading as SurveyReading
@@ -139,7 +162,7 @@ export async function undoSurvey(db: Db, actor: Actor, survey: Survey): Promise<
   for (const remove of [
     removeComments,
     removeCells,
-    removeSheets,
+    stripSheets,
     removeSurveyQuestions,
     removeSurveyBytes,
   ])

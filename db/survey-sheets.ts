@@ -44,6 +44,35 @@ export async function replaceSheets(
 export const removeSheets = (db: Db, surveyId: number) =>
   db.delete(surveySheets).where(eq(surveySheets.surveyId, surveyId))
 
+/** Leaves of an undone survey's answers their keys alone: which they were, not what they said. */
+export const stripSheets = (db: Db, surveyId: number) =>
+  db
+    .update(surveySheets)
+    .set({ departmentId: null, kind: null, name: null, answers: [], others: [] })
+    .where(eq(surveySheets.surveyId, surveyId))
+
+/** Of each survey of the meeting that was in force and undone, which answers it had. */
+export async function listUndoneKeys(
+  db: Db,
+  meetingId: number,
+): Promise<{ filename: string; keys: Set<bigint> }[]> {
+  const found = await db
+    .select({ id: surveys.id, filename: surveys.filename, key: surveySheets.key })
+    .from(surveySheets)
+    .innerJoin(
+      surveys,
+      and(
+        eq(surveys.organisationId, surveySheets.organisationId),
+        eq(surveys.id, surveySheets.surveyId),
+      ),
+    )
+    .where(and(eq(surveys.meetingId, meetingId), eq(surveys.state, 'undone')))
+  return [...Map.groupBy(found, ({ id }) => id).values()].map((rows) => ({
+    filename: rows[0]?.filename ?? '',
+    keys: new Set(rows.map(({ key }) => key)),
+  }))
+}
+
 /** Has anybody answered who is of this department? */
 export async function hasAnswersOf(db: Db, departmentId: number): Promise<boolean> {
   const [found] = await db

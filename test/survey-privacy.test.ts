@@ -55,14 +55,17 @@ function viewsOf(found: Statistics & { by: 'department' | 'kind' | null }): View
 
 describe.each(kinds)('small groups through the front door on %s', (kind) => {
   let office: Organisation
-  let meetingId: number
+  let meetings = 0
   const statistics = (id: number, filter: string) =>
     put<Statistics & { by: 'department' | 'kind' | null }>(
       office.leader,
       'GET',
       `/surveys/${id}/statistics${filter}`,
     )
+  /** In a meeting of its own: what an earlier survey of it showed would tell on a later one. */
   const inForce = async (people: readonly Person[]) => {
+    meetings += 1
+    const meetingId = await surveyedMeeting(office, `Q-LAW-${meetings}`)
     const read = await preview(office.organiser, meetingId, fileOf(people))
     expect(read.balance.imported).toBe(people.length)
     // The units and kinds of the file are those of the organisation.
@@ -78,7 +81,6 @@ describe.each(kinds)('small groups through the front door on %s', (kind) => {
     office = await organisation(kind)
     for (const [at, name] of departments.filter(Boolean).entries())
       await put(office.administrator, 'POST', '/departments', { code: `10${at}`, name }, 201)
-    meetingId = await surveyedMeeting(office, 'Q-LAW')
   })
 
   test('no combination of views reveals a group under the minimum', async () => {
@@ -161,5 +163,40 @@ describe.each(kinds)('small groups through the front door on %s', (kind) => {
       body: JSON.stringify({ revision: 0, smallestGroup: 1 }),
     })
     expect(below.status).toBe(400)
+  })
+
+  test('what an undone survey showed and what the next would show do not tell how a few answered', async () => {
+    const meetingId = await surveyedMeeting(office, 'Q-UNDONE')
+    const people = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => ({
+        department: departments[(from + at) % 2] ?? '',
+        kind: '代表',
+        points: 1 + ((from + at) % 5),
+      }))
+    const commit = async (from: number, to: number) => {
+      const read = await preview(office.organiser, meetingId, fileOf(people(from, to)))
+      const answer = await office.organiser.request(`/api/surveys/${read.id}/commitment`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ revision: read.revision }),
+      })
+      const { error } = (await answer.json()) as { error?: { code: string } }
+      return { id: read.id, status: answer.status, code: error?.code }
+    }
+    const undo = (id: number) => put(office.organiser, 'DELETE', `/surveys/${id}/commitment`)
+    const first = await commit(0, 20)
+    await undo(first.id)
+    expect(await commit(0, 21)).toMatchObject({ status: 409, code: 'survey.too-close' })
+    expect(await commit(0, 16)).toMatchObject({ status: 409, code: 'survey.too-close' })
+    // In two files that together hold one more it is the same.
+    const part = await commit(0, 10)
+    expect(part.status).toBe(200)
+    expect(await commit(0, 21)).toMatchObject({ status: 409, code: 'survey.too-close' })
+    await undo(part.id)
+    // The same answers again, or enough others, tell nothing.
+    const again = await commit(0, 20)
+    expect(again.status).toBe(200)
+    await undo(again.id)
+    expect((await commit(0, 25)).status).toBe(200)
   })
 })
