@@ -134,6 +134,25 @@ export const summaryAnswer = z.object({
           because: z.array(reason),
         }),
       ),
+      rows: z
+        .array(
+          z.object({
+            key: text,
+            table: saidAnswer,
+            label: saidAnswer,
+            is: z.enum(['changed', 'gone', 'new']),
+            cells: z.array(
+              z.object({
+                head: saidAnswer,
+                unit: cellUnit,
+                signed: cellAnswer,
+                now: cellAnswer,
+              }),
+            ),
+            because: z.array(reason),
+          }),
+        )
+        .meta({ description: 'Rows of tables that would be others today, by their cells' }),
       reasons: z.array(reason),
     }),
   ),

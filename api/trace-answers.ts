@@ -43,6 +43,9 @@ export const traceAnswer = z.object({
     }),
   ),
   now: nullable(z.object({ value: valueAnswer })),
+  nowCells: z.array(z.object({ head: saidAnswer, unit: cellUnit, value: cellAnswer })).meta({
+    description: 'Of a row of a table: the same row today, empty where there is none any more',
+  }),
   planned,
   agreed,
   counted,

@@ -19,6 +19,16 @@ import { traceAnswer } from './trace-answers.ts'
 import { type Ground, rowsBehind } from './trace-rows.ts'
 import { offset, validate } from './validate.ts'
 
+type FoundRow = ReturnType<typeof tracedOf>['rows'][number]
+
+/** A row's cells under the heads of its table; none of a figure. */
+const cellsOf = (found: FoundRow | undefined) =>
+  found?.table.columns.map(({ head, unit }, at) => ({
+    head,
+    unit,
+    value: found.row.cells[at] ?? null,
+  })) ?? []
+
 /** What a code opens: a figure, or a row of a table with its cells. */
 function tracedBy(blocks: readonly Block[], codes: Map<string, string>, code: string) {
   const key = [...codes].find(([, one]) => one === code)?.[0]
@@ -43,12 +53,7 @@ function tracedBy(blocks: readonly Block[], codes: Map<string, string>, code: st
       formula: traced.formula,
       unit: figure?.unit ?? null,
       value: figure?.value ?? null,
-      cells:
-        found?.table.columns.map(({ head, unit }, at) => ({
-          head,
-          unit,
-          value: found.row.cells[at] ?? null,
-        })) ?? [],
+      cells: cellsOf(found),
     },
     of: figures
       .filter((one) => figure?.of.includes(one.key))
@@ -103,7 +108,9 @@ export const traces = new Hono<Env>().get(
     const frozen = await frozenOf(db, head)
     const { blocks } = frozen ?? now
     const { rows, shown, of } = tracedBy(blocks, codesOfBlocks(head, blocks), parsed.code)
-    const today = tracedOf(now.blocks).figures.find(({ key }) => key === shown.key)
+    const todays = tracedOf(now.blocks)
+    const today = todays.figures.find(({ key }) => key === shown.key)
+    const todayRow = todays.rows.find(({ row }) => row.key === shown.key)
     const ground = await groundOf(db, meeting, frozen, now)
     return c.json(
       {
@@ -119,6 +126,8 @@ export const traces = new Hono<Env>().get(
         of,
         /** The same figure today; null for a row, and where today has none. */
         now: today ? { value: today.value } : null,
+        /** The same row today; empty for a figure, and where today has none. */
+        nowCells: cellsOf(todayRow),
         ...(await rowsBehind(db, meeting, ground, rows, c.req.valid('query'))),
       },
       200,

@@ -1,5 +1,5 @@
 import type { Block } from './summary-block.ts'
-import type { FigureUnit, Ground, Said } from './summary-figure.ts'
+import type { Cell, CellUnit, FigureUnit, Ground, Said, Table } from './summary-figure.ts'
 
 /** What a summary was worked out from, in so far as a later look can tell that it changed. */
 export type SummarySources = {
@@ -159,14 +159,72 @@ function valuesOf(blocks: readonly Block[]): Map<string, Value> {
   ])
 }
 
+/** A cell of a table that would be another today. */
+export type DriftedCell = { head: Said; unit: CellUnit; signed: Cell; now: Cell }
+
+/** A row of a table that would be another today, stand there no more, or stand there too. */
+export type DriftedRow = {
+  key: string
+  table: Said
+  label: Said
+  is: 'changed' | 'gone' | 'new'
+  cells: DriftedCell[]
+  because: SummaryReason[]
+}
+
+type Lines = ReadonlyMap<string, { table: Table; row: Table['rows'][number] }>
+
+const linesOf = (blocks: readonly Block[]): Lines =>
+  new Map(
+    blocks
+      .flatMap(({ tables }) => tables)
+      .flatMap((table) => table.rows.map((row) => [row.key, { table, row }] as const)),
+  )
+
+const sameCell = (a: Cell, b: Cell): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && a?.zh === b?.zh && a?.en === b?.en)
+
+/** The cells of a row by its columns that differ; of a row that stands on one side alone, all that say something. */
+function cellsBetween(signed: Lines, now: Lines, key: string): DriftedCell[] {
+  const [was, is] = [signed.get(key), now.get(key)]
+  const columns = new Map(
+    [was, is].flatMap((one) => one?.table.columns ?? []).map((column) => [column.key, column]),
+  )
+  const cellOf = (line: typeof was, column: string): Cell =>
+    line?.row.cells[line.table.columns.findIndex((one) => one.key === column)] ?? null
+  return [...columns.values()].flatMap(({ key: column, head, unit }): DriftedCell[] => {
+    const [before, after] = [cellOf(was, column), cellOf(is, column)]
+    return sameCell(before, after) ? [] : [{ head, unit, signed: before, now: after }]
+  })
+}
+
+/** Rows of all tables by what they are of. Days that merely pass change no row: its figure says how late it is. */
+function driftedRows(
+  signed: readonly Block[],
+  now: readonly Block[],
+  reasons: readonly SummaryReason[],
+): DriftedRow[] {
+  const [before, today] = [linesOf(signed), linesOf(now)]
+  return [...new Set([...before.keys(), ...today.keys()])].flatMap((key): DriftedRow[] => {
+    const [was, is] = [before.get(key), today.get(key)]
+    const line = was ?? is
+    const cells = cellsBetween(before, today, key)
+    if (!line || cells.length === 0) return []
+    const because = reasons.filter((one) => line.row.rests.includes(groundOf[one.because]))
+    if (because.length > 0 && because.every((one) => one.because === 'day')) return []
+    const state = was && is ? 'changed' : was ? 'gone' : 'new'
+    return [{ key, table: line.table.title, label: line.row.label, is: state, cells, because }]
+  })
+}
+
 /**
  * Signed X, now Y, because …: the figures that today would be others, each with those changes that it rests on. A
- * cause of cost that comes to nothing today is 0.
+ * cause of cost that comes to nothing today is 0. Rows of tables likewise: what adds up to the same may still differ.
  */
 export function driftOfSummary(
   signed: { blocks: readonly Block[]; sources: SummarySources },
   now: { blocks: readonly Block[]; sources: SummarySources },
-): { figures: DriftedFigure[]; reasons: SummaryReason[] } {
+): { figures: DriftedFigure[]; rows: DriftedRow[]; reasons: SummaryReason[] } {
   const today = valuesOf(now.blocks)
   const reasons = reasonsOf(signed.sources, now.sources)
   const figures = signed.blocks.flatMap((block) =>
@@ -186,6 +244,7 @@ export function driftOfSummary(
       ]
     }),
   )
-  const met = new Set(figures.flatMap(({ because }) => because))
-  return { figures, reasons: reasons.filter((reason) => met.has(reason)) }
+  const rows = driftedRows(signed.blocks, now.blocks, reasons)
+  const met = new Set([...figures, ...rows].flatMap(({ because }) => because))
+  return { figures, rows, reasons: reasons.filter((reason) => met.has(reason)) }
 }

@@ -95,3 +95,20 @@ test('each figure that would be another has the changes it rests on, and no othe
   for (const figure of drift.figures) expect(figure.because).toEqual(because)
   expect(drift.reasons).toEqual(because)
 })
+
+test('rows that add up to the same are drift too', () => {
+  const before = summaryOf(emptyInput({ grid: gridOf('other _ _ 印刷 1×100 _ 1=100') }))
+  const after = summaryOf(
+    emptyInput({ grid: gridOf('hall 2026-03-18 morning 主会场 1×100 _ 1=100') }),
+  )
+  const { figures, rows } = driftOfSummary(
+    { blocks: before, sources },
+    { blocks: after, sources: { ...sources, budgetVersion: 2 } },
+  )
+  expect(figures).toEqual([])
+  expect(rows.map(({ key, is }) => [key, is])).toEqual([
+    ['cost.row:other', 'gone'],
+    ['cost.row:hall', 'new'],
+  ])
+  expect(rows[0]?.cells[1]).toMatchObject({ signed: 10_000, now: null })
+})

@@ -45,6 +45,14 @@ const Standing = (props: { trace: Trace }): JSX.Element => {
   )
 }
 
+/** What a cell of a signed row says today, where that is something else. */
+function nowOf(trace: Trace, { head, unit, value }: Trace['traced']['cells'][number]) {
+  if (trace.state !== 'signed') return undefined
+  const now = trace.nowCells.find((one) => inWords(one.head) === inWords(head))?.value ?? null
+  const [was, is] = [cellText(value, unit), cellText(now, unit)]
+  return was === is ? undefined : is || '–'
+}
+
 /** Formula, the figures it is made of, its rows, file and line. */
 export const TraceView = (props: { trace: Trace; onOpen: (code: string) => void }): JSX.Element => (
   <div class="grid gap-1">
@@ -64,7 +72,14 @@ export const TraceView = (props: { trace: Trace; onOpen: (code: string) => void 
           {(cell) => (
             <>
               <dt class="text-muted">{inWords(cell.head)}</dt>
-              <dd class="[overflow-wrap:anywhere]">{cellText(cell.value, cell.unit) || '–'}</dd>
+              <dd class="[overflow-wrap:anywhere]">
+                {cellText(cell.value, cell.unit) || '–'}
+                <Show when={nowOf(props.trace, cell)}>
+                  {(now) => (
+                    <span class="ms-2 text-warn">{t('trace.cell-now', { now: now() })}</span>
+                  )}
+                </Show>
+              </dd>
             </>
           )}
         </For>
