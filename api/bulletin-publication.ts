@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import {
@@ -36,9 +37,9 @@ const body = z.object({
 
 /** How many units stand otherwise; one at least, where only the attention differs. */
 function changedCount(then: BulletinFigures, now: BulletinFigures): number {
-  const was = new Map(rowsOf(then).map((row) => [row.unitId, JSON.stringify(row)]))
+  const was = new Map(rowsOf(then).map((row) => [row.unitId, row]))
   const rows = rowsOf(now)
-  const changed = rows.filter((row) => was.get(row.unitId) !== JSON.stringify(row)).length
+  const changed = rows.filter((row) => !isDeepStrictEqual(was.get(row.unitId), row)).length
   return Math.max(1, changed + Math.max(0, was.size - rows.length))
 }
 

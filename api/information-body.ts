@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { itemRoles, lengthClasses, levels, reportKinds, useForms } from './domain/rule-book.ts'
 import { moment } from './facts-body.ts'
-import { pointsText } from './rule-book-body.ts'
+import { positivePoints } from './rule-book-body.ts'
 import { day } from './validate.ts'
 
 /** Who enters facts of information work. */
@@ -37,7 +37,7 @@ export const adoptionBody = z.object({
   level: z.enum(levels),
   form: z.enum(useForms),
   adoptedOn: day,
-  given: orNothing(pointsText),
+  given: orNothing(positivePoints),
 })
 
 export const instructionBody = z.object({
@@ -77,7 +77,7 @@ export const reportBody = z.object({
   kind: z.enum(reportKinds),
   reportedOn: day,
   matter: title,
-  points: orNothing(pointsText),
+  points: orNothing(positivePoints),
 })
 
 export const quotaBody = z
@@ -86,7 +86,7 @@ export const quotaBody = z
     class: maybe,
     startsOn: day,
     endsOn: day,
-    amount: pointsText,
+    amount: positivePoints,
   })
   .refine(
     ({ unitId, class: unitClass }) => unitId === null || unitClass === null,

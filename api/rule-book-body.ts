@@ -26,6 +26,11 @@ export const pointsText = z
     (text) => parsePoints(text) !== undefined,
     'points such as 5, 0.5 or 1/3 / 分值须为数字，如 5、0.5 或 1/3',
   )
+/** Points that are no less than none: what is taken is taken by its rule, not by a minus sign. */
+export const positivePoints = pointsText.refine(
+  (text) => !text.startsWith('-'),
+  'not below 0 / 不能小于 0',
+)
 export const word = z.string().trim().min(1).max(100)
 const count = z.number().int().min(1).max(1000)
 

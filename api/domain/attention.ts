@@ -53,11 +53,16 @@ export const zeroReporters = (
 
 type Mover = { unitId: number; class: string | null; movement: number }
 
-/** Rising and falling fastest: so many each, all who share the last of these places included. */
+/**
+ * Rising and falling fastest: so many each, all who share the last of these places included. Who has no points did not
+ * rise: others fell.
+ */
 export function fastest(ranking: Ranking, count: number): { rising: Mover[]; falling: Mover[] } {
   const movers = ranking.classes.flatMap(({ class: name, rows }) =>
-    rows.flatMap(({ unitId, movement }): Mover[] =>
-      movement === null || movement === 0 ? [] : [{ unitId, class: name, movement }],
+    rows.flatMap(({ unitId, movement, points }): Mover[] =>
+      movement === null || movement === 0 || (movement > 0 && points.over <= 0n)
+        ? []
+        : [{ unitId, class: name, movement }],
     ),
   )
   const most = (sign: 1 | -1) => {

@@ -74,11 +74,12 @@ export const claimRules: Record<Tongue, readonly ClaimRule[]> = {
     zh(`约稿逾期未报${zhNumber}[条篇件]`, 'overdue'),
     zh(`逾期报送${zhNumber}[条篇件]`, 'late-items'),
     zh(`采用率(?:为|达|达到|是)?${zhNumber}[%％]`, 'adoption-rate'),
+    zh(`采用率(?:为|达|达到|是)?百分之${zhNumber}`, 'adoption-rate'),
     zh(`${anyOf(levelNames.zh)}(?:刊物)?(?:共|累计)?采用(?:信息)?${zhNumber}次`, levelUses('zh')),
     zh(`${anyOf(reportKindNames.zh)}(?:信息)?${zhNumber}次`, heldAgainst('zh')),
-    zh(`采用${zhNumber}次`, 'uses'),
+    zh(`采用${zhNumber}[条篇]?次`, 'uses'),
     zh(`批示${zhNumber}[次条件]`, 'instructions'),
-    zh(`采用(?:了)?(?:各类)?(?:政务)?(?:信息)?(?:共|共计|总计)?${zhNumber}[条篇件]`, 'used'),
+    zh(`采用(?:了)?(?:各类)?(?:政务)?(?:信息)?(?:共|共计|总计)?${zhNumber}[条篇件](?!次)`, 'used'),
     zh(`报送(?:了)?(?:各类)?(?:政务)?(?:信息)?(?:共|共计|总计)?${zhNumber}[条篇件]`, 'submitted'),
     zh(`信息(?:共|共计|总计)?${zhNumber}[条篇件]`, (_, { isOfUse }) =>
       isOfUse ? 'used' : 'submitted',
@@ -87,7 +88,7 @@ export const claimRules: Record<Tongue, readonly ClaimRule[]> = {
     zh(`(?:第|名次(?:为|是)?|排名(?:为|是)?)${zhNumber}[名位]`, 'rank'),
     zh(`上升(?:了)?${zhNumber}[名位]`, 'movement'),
     zh(`下降(?:了)?${zhNumber}[名位]`, 'movement', true),
-    zh(`${zhSigned}分`, 'points'),
+    zh(`${zhSigned}分(?!之)`, 'points'),
   ],
   en: [
     en(`${enNumber} units? (?:have |has )?submitted nothing`, 'zero-reporters'),

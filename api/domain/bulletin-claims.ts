@@ -28,6 +28,12 @@ const blank = (text: string, from: number, to: number) =>
 
 const escaped = (name: string) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
+/** Full-width figures are figures: ９９ is 99. Every character stays in its place. */
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９．，％－＋]/g, (one) =>
+    one === '，' ? one : String.fromCharCode(one.charCodeAt(0) - 0xfee0),
+  )
+
 /** Takes the longest names first, so that 城东 is not found within 城东新区. */
 function nameFinder(names: readonly string[]): RegExp | undefined {
   const sorted = [...new Set(names)].filter(Boolean).sort((a, b) => b.length - a.length)
@@ -64,10 +70,11 @@ function sentencesOf(text: string, masked: string, tongue: Tongue): Piece[] {
  * before it in its sentence, else of all. What cannot be told is returned apart, never guessed.
  */
 export function readClaims(
-  text: string,
+  given: string,
   tongue: Tongue,
   names: Names,
 ): { claims: Claim[]; unread: Unread[] } {
+  const text = halfWidth(given)
   const claims: Claim[] = []
   const unread: Unread[] = []
   const unitFinder = nameFinder(names.units.map(({ name }) => name))

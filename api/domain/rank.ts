@@ -19,7 +19,7 @@ export type Ranked = {
   rank: number
   /** Places that the tie-break decided: others have the same points and another rank. */
   isByTieBreak: boolean
-  /** Among the first so many, all who share the last of these places included. */
+  /** Among the first so many, all who share the last of these places included; never with nothing. */
   isTop: boolean
   /** Places gained since the earlier ranking; null: not ranked there, or in another class. */
   movement: number | null
@@ -71,6 +71,19 @@ export const adoptionRate = (
   return empty === 'zero' ? noFraction : null
 }
 
+/** Of each run of the same in a sorted list its first and its last, by the place of any of them. */
+function ends<T>(sorted: readonly T[], same: (a: T, b: T) => boolean): (at: number) => T[] {
+  const runs: T[][] = []
+  for (const [at, one] of sorted.entries()) {
+    const before = sorted[at - 1]
+    const run = before !== undefined && same(before, one) ? (runs.at(-1) ?? []) : []
+    runs.push(run)
+    run[0] ??= one
+    run[1] = one
+  }
+  return (at) => runs[at] ?? []
+}
+
 function rankClass(
   book: RuleBook,
   name: string | null,
@@ -82,22 +95,24 @@ function rankClass(
     compareFractions(b.points, a.points) || compareTied(tieBreaks, a.counts, b.counts)
   const sorted = [...standings].sort((a, b) => order(a, b) || byCode(a, b))
   const total = sumFractions(sorted.map(({ points }) => points))
+  const same = (a: Standing, b: Standing) => compareFractions(a.points, b.points) === 0
+  /** The first and the last of those with the same points. */
+  const endsOf = ends(sorted, same)
   let rank = 0
   const rows = sorted.map((standing, index): Ranked => {
     const { unit, points, counts } = standing
-    const [before, after] = [sorted[index - 1], sorted[index + 1]]
+    const before = sorted[index - 1]
+    const peers = endsOf(index)
     if (!before || order(before, standing) !== 0) rank = ties === 'gap' ? index + 1 : rank + 1
     const was = earlier.get(unit.id)
-    const isBroken = (other: Standing | undefined) =>
-      other !== undefined &&
-      compareFractions(other.points, points) === 0 &&
-      order(other, standing) !== 0
     return {
       unitId: unit.id,
       points,
       rank,
-      isByTieBreak: isBroken(before) || isBroken(after),
-      isTop: rank <= top,
+      // Equal points stand together: who differs from their first or their last was told apart by the tie-break.
+      isByTieBreak: peers.some((other) => order(other, standing) !== 0),
+      // Nobody is praised for nothing.
+      isTop: rank <= top && points.over > 0n,
       movement: was && was.class === name ? was.rank - rank : null,
       share:
         total.over > 0n ? timesFraction(points, { over: total.under, under: total.over }) : null,

@@ -295,6 +295,10 @@ export const importMessages: Record<string, { zh: string; en: string }> = {
     zh: '离会时间“{example}”没有写日期，是哪一天？',
     en: 'The departure time “{example}” names no day. Which day is it?',
   },
+  'problem.cell.cut': {
+    zh: '第 {line} 行“{column}”超过 200 字，只保留前 200 字。请缩短后重新导入，或导入后修改。',
+    en: 'Line {line}: “{column}” is longer than 200 characters; the first 200 are kept. Shorten it and import again, or change it afterwards.',
+  },
   'problem.cell.missing': {
     zh: '第 {line} 行“{column}”没有填写。请补上。',
     en: 'Line {line}: “{column}” is empty. Fill it in.',

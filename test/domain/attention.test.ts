@@ -8,18 +8,18 @@ import {
   reportsWithin,
   zeroReporters,
 } from '../../api/domain/attention.ts'
-import { noFraction } from '../../api/domain/fraction.ts'
+import { fraction, noFraction } from '../../api/domain/fraction.ts'
 import type { Ranked, Ranking } from '../../api/domain/rank.ts'
 import { factsOf, firstQuarter } from '../support/scoring.ts'
 
-/** `1:1 2:2+1`: unit 1 first, unit 2 second after gaining a place. */
+/** `1:1 2:2+1 3:3=0`: unit 1 first, unit 2 second after gaining a place, unit 3 third with nothing. */
 const rowsOf = (text: string): Ranked[] =>
   text.split(' ').map((cell) => {
-    const [, unitId, rank, movement] = /^(\d+):(\d+)([+-]\d+)?$/.exec(cell) ?? []
+    const [, unitId, rank, movement, points] = /^(\d+):(\d+)([+-]\d+)?(?:=(\d+))?$/.exec(cell) ?? []
     return {
       unitId: Number(unitId),
       rank: Number(rank),
-      points: noFraction,
+      points: points === '0' ? noFraction : fraction(1n, 1n),
       isByTieBreak: false,
       isTop: false,
       movement: movement === undefined ? null : Number(movement),
@@ -66,6 +66,11 @@ test('rising and falling fastest, all who share the last of these places', () =>
   const found = fastest(rankingOf(['A', '1:1+3 2:2+1 3:3+1 4:4 5:5-5'], ['B', '6:1+0']), 2)
   expect(found.rising.map(({ unitId }) => unitId)).toEqual([1, 2, 3])
   expect(found.falling.map(({ unitId, movement }) => [unitId, movement])).toEqual([[5, -5]])
+  // Who has nothing stands higher only because others fell.
+  expect(fastest(rankingOf(['A', '1:1+3=0 2:2+1 3:3-4=0']), 2)).toMatchObject({
+    rising: [{ unitId: 2 }],
+    falling: [{ unitId: 3 }],
+  })
 })
 
 const facts = factsOf(`

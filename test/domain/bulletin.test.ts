@@ -158,6 +158,13 @@ describe('the check of an edited text', () => {
       ['2 ≠ 1 all.uses.province', '4 ≠ 3 all.units.city'],
     ],
     ['a rate', '采用率达到86%。', ['86 ≠ 85.7 all.adoption-rate']],
+    [
+      'full-width figures',
+      '省级采用２次，采用率为８６％。',
+      ['2 ≠ 1 all.uses.province', '86 ≠ 85.7 all.adoption-rate'],
+    ],
+    ['a rate in words is no points', '采用率达到百分之九十。', ['九十 ≠ 85.7 all.adoption-rate']],
+    ['uses counted as 条次', '全年采用8条次。', ['8 ≠ 7 all.uses']],
     ['points below 0', '东河区−2分，市统计局1分。', ['1 ≠ 0 unit:5.points']],
     [
       'days, numbers of documents and titles are no figures',

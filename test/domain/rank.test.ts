@@ -50,6 +50,27 @@ test('the first three include all who share the third place', () => {
   expect(rows.filter(({ isTop }) => isTop).map(({ unitId }) => unitId)).toEqual([1, 2, 3, 4])
 })
 
+test('nobody is among the first with nothing', () => {
+  const rows = rank(ranking(), [standing(1, 4), standing(2, 0), standing(3, -1)]).classes[0]?.rows
+  expect(rows?.map(({ isTop }) => isTop)).toEqual([true, false, false])
+})
+
+test('whoever the tie-break set apart from one with the same points is marked, those who share a place too', () => {
+  const uses = (id: number, count: number) => {
+    const one = standing(id, 7)
+    return { ...one, counts: { ...one.counts, uses: count } }
+  }
+  const all = [uses(1, 3), uses(2, 2), uses(3, 2), uses(4, 2), standing(5, 6)]
+  const rows = rank(ranking({ tieBreaks: ['uses'] }), all).classes[0]?.rows ?? []
+  expect(rows.map((row) => `${row.unitId}:${row.rank}${row.isByTieBreak ? '*' : ''}`)).toEqual([
+    '1:1*',
+    '2:2*',
+    '3:2*',
+    '4:2*',
+    '5:5',
+  ])
+})
+
 test.each<[RuleBook['ranking']['tieBreaks'], string]>([
   [[], '1:1 2:1 3:1'],
   [['higher-level-uses'], '2:1 1:2 3:3'],

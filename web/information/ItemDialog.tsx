@@ -46,6 +46,8 @@ export const ItemDialog = (props: { editing: Item | 'new'; onClose: () => void }
   }
   /** With `next`, the form is there for the next one at once. */
   const save = async (next: boolean) => {
+    // A key that is held saves once.
+    if (working()) return
     setError(undefined)
     setFault(undefined)
     const known = before()

@@ -16,6 +16,7 @@ export function createRecordCells(layout: Layout, desk: Desk) {
     const cell = plain(row.cells[layout.at(field)] ?? '')
       .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim()
+    if (cell.length > longest) desk.warn(row, layout.at(field), 'problem.cell.cut')
     return isBlank(cell) ? null : cell.slice(0, longest)
   }
 
