@@ -17,7 +17,7 @@ import { revision } from './bulletin-drafts.ts'
 import { draftText, editionText, freezeBulletin, isSameFigures } from './bulletin-frozen.ts'
 import { bookOf, heldDraft, periodOf, publishing } from './bulletin-known.ts'
 import { takeFigures } from './bulletin-taking.ts'
-import { shownBulletin } from './bulletin-view.ts'
+import { opening, shownBulletin } from './bulletin-view.ts'
 import { bulletinParam } from './bulletins.ts'
 import { bulletinChanges, isUnchanged } from './domain/bulletin-change.ts'
 import { type BulletinFigures, rowsOf } from './domain/bulletin-figures.ts'
@@ -33,6 +33,8 @@ const body = z.object({
   revision,
   /** How many disagreements between text and tables were seen: the text stands all the same. */
   disagreementCount: z.number().int().min(0).default(0),
+  /** Units were promised more days to object: publishing ends them, knowingly. */
+  isEarly: z.boolean().default(false),
 })
 
 /** How many units stand otherwise; one at least, where only the attention differs. */
@@ -49,8 +51,11 @@ async function checkReady(
   actor: Actor,
   bulletin: BulletinRow,
   draft: DraftRow,
-  seen: number,
+  { disagreementCount: seen, isEarly }: z.infer<typeof body>,
 ) {
+  const today = await todayOf(db)
+  if (bulletin.endsOn >= today)
+    throw new Refusal(409, 'bulletin.period-running', { day: bulletin.endsOn })
   if ((draft.authors as string[]).includes(actor.id)) throw new Refusal(403, 'bulletin.own-draft')
   const waiting = (await listObjections(db, bulletin.id)).filter(
     ({ isAccepted }) => isAccepted === null,
@@ -67,6 +72,9 @@ async function checkReady(
     throw new Refusal(409, 'bulletin.figures-changed', {
       count: changedCount(text.figures, taken.figures),
     })
+  const open = opening(draft, today)
+  if (open && !open.isOver && !isEarly)
+    throw new Refusal(409, 'bulletin.still-open', { day: open.until })
   return { text, taken }
 }
 
@@ -84,9 +92,9 @@ export const bulletinPublication = new Hono<Env>().put(
   inFacts,
   async (c) => {
     const { db, actor } = c.var
-    const { revision: seen, disagreementCount } = c.req.valid('json')
-    const { bulletin, draft } = await heldDraft(db, c.req.valid('param').bulletinId, seen)
-    const { text, taken } = await checkReady(db, actor, bulletin, draft, disagreementCount)
+    const asked = c.req.valid('json')
+    const { bulletin, draft } = await heldDraft(db, c.req.valid('param').bulletinId, asked.revision)
+    const { text, taken } = await checkReady(db, actor, bulletin, draft, asked)
     const before = await loadEdition(db, bulletin.id, draft.edition - 1)
     const changes = before ? bulletinChanges(editionText(before), text) : null
     if (before && changes && isUnchanged(changes))

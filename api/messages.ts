@@ -595,6 +595,14 @@ const own = {
     zh: '没有可以导入的答卷。',
     en: 'There is no answer to import.',
   },
+  'bulletin.period-running': {
+    zh: '通报的时段到 {day} 才结束，在那之后才能发布。',
+    en: 'The period runs until {day}: the bulletin can be published after it.',
+  },
+  'bulletin.still-open': {
+    zh: '征求异议到 {day}。要提前发布，请确认后再发布。',
+    en: 'Units may object until {day}. To publish before that, confirm it first.',
+  },
   'survey.too-close': {
     zh: '本文件与撤销的“{filename}”只差 {count} 份答卷，少于 {smallest} 份：前后两次的统计相减就能看出这几个人怎么答的。请重新导入“{filename}”，再把后来的答卷另行导入；或等答卷再多几份。',
     en: 'This file differs from “{filename}”, which was undone, by {count} {count|answer|answers}, fewer than {smallest}: the figures before and after would tell how these answered. Import “{filename}” again and the later answers beside it, or wait for more.',

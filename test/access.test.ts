@@ -84,6 +84,7 @@ describe.each(kinds)('access on %s', (kind) => {
       }),
       201,
     )
+    ids.unitId = String(department.id)
     const bill = '日期,项目,金额\n2026-05-08,早餐,35.00\n2026-05-08,机密房费,380.00\n'
     const preview = await theirs.organiser.request(
       `/api/meetings/${meeting.id}/imports?kind=hotel-bill&filename=secret.csv`,

@@ -230,7 +230,13 @@ describe.each(kinds)('bulletins on %s', (kind) => {
     )
     expect(own.error.code).toBe('bulletin.own-draft')
     await as(office.organiser, 'PUT', at('/publication'), { revision }, 403)
-    const published = await as(office.leader, 'PUT', at('/publication'), { revision })
+    // Units were told that they may object for years yet.
+    const early = await as<Refused>(office.leader, 'PUT', at('/publication'), { revision }, 409)
+    expect(early.error.code).toBe('bulletin.still-open')
+    const published = await as(office.leader, 'PUT', at('/publication'), {
+      revision,
+      isEarly: true,
+    })
     expect(published).toMatchObject({ draft: null, editions: [{ edition: 1, reason: null }] })
     const seen = await as<{ figures: BulletinFigures; number: string }>(
       reader,

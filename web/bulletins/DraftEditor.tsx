@@ -163,7 +163,12 @@ export const DraftEditor = (props: {
           <OpenDialog bulletinId={id()} draft={draft()} disabled={isChanged()} />
         </Show>
         <Show when={mayPublish()}>
-          <PublishButton bulletinId={id()} draft={draft()} waitingCount={waiting().length} />
+          <PublishButton
+            bulletinId={id()}
+            draft={draft()}
+            waitingCount={waiting().length}
+            endsOn={props.bulletin.period.to}
+          />
         </Show>
         <span class="text-sm text-muted">
           {t('bulletin.changed', { by: draft().changedBy, at: moment(draft().changedAt) })}

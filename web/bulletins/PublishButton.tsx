@@ -1,4 +1,5 @@
 import { createSignal, type JSX, Show } from 'solid-js'
+import { date, today } from '../format.ts'
 import { t } from '../i18n/translate.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { say } from '../ui/saying.tsx'
@@ -10,10 +11,18 @@ export const PublishButton = (props: {
   bulletinId: string
   draft: Draft
   waitingCount: number
+  /** The last day of its period. */
+  endsOn: string
 }): JSX.Element => {
   const [asking, setAsking] = createSignal(false)
   const count = () => props.draft.checked.disagreements.length
+  /** Until when units may still object. */
+  const openUntil = () => {
+    const { openUntil: day } = props.draft
+    return day !== null && day >= today() ? day : undefined
+  }
   const hindrance = () => {
+    if (props.endsOn >= today()) return t('bulletin.publish.running', { day: date(props.endsOn) })
     if (props.draft.isOwn) return t('bulletin.publish.own')
     if (props.waitingCount > 0) return t('bulletin.publish.waiting', { count: props.waitingCount })
     return props.draft.isStale === false ? undefined : t('bulletin.publish.stale')
@@ -21,7 +30,11 @@ export const PublishButton = (props: {
   const go = async () => {
     setAsking(false)
     try {
-      await publish(props.bulletinId, props.draft.revision, count())
+      await publish(props.bulletinId, {
+        revision: props.draft.revision,
+        disagreementCount: count(),
+        isEarly: openUntil() !== undefined,
+      })
       say(t('bulletin.published'))
     } catch (refused) {
       say(sentence(refused), 'over')
@@ -62,6 +75,11 @@ export const PublishButton = (props: {
             uses: props.draft.figures.sums.uses,
           })}
         </p>
+        <Show when={openUntil()}>
+          {(day) => (
+            <p class="mt-2 text-over">{t('bulletin.publish.early', { day: date(day()) })}</p>
+          )}
+        </Show>
         <Show when={count() > 0}>
           <p class="mt-2 text-over">{t('bulletin.publish.disagrees', { count: count() })}</p>
         </Show>

@@ -47,8 +47,10 @@ export const openDraft = (bulletinId: string, revision: number, until: string) =
 export const removeDraft = (bulletinId: string) => one.draft.$delete({ param: { bulletinId } })
 export const correct = (bulletinId: string, reason: string) =>
   answer(one.draft.$post({ param: { bulletinId }, json: { reason } }))
-export const publish = (bulletinId: string, revision: number, disagreementCount: number) =>
-  answer(one.publication.$put({ param: { bulletinId }, json: { revision, disagreementCount } }))
+export const publish = (
+  bulletinId: string,
+  json: { revision: number; disagreementCount: number; isEarly: boolean },
+) => answer(one.publication.$put({ param: { bulletinId }, json }))
 export const object = (bulletinId: string, json: { unitId: number; point: Point; why: string }) =>
   answer(one.objections.$post({ param: { bulletinId }, json }))
 export const answerObjection = (

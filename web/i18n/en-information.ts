@@ -113,7 +113,10 @@ export const enInformation: Record<keyof typeof zhInformation, string> = {
   'bulletin.publish': 'Publish',
   'bulletin.publish.disagrees':
     'Text and tables disagree in {count} {count|place|places}. The text stands as it is, and the list is kept with the edition.',
+  'bulletin.publish.early':
+    'Units may object until {day}: publishing now ends that, and they can object no more.',
   'bulletin.publish.own': 'You had a hand in this draft: somebody else publishes it.',
+  'bulletin.publish.running': 'The period runs until {day}; publish after it.',
   'bulletin.publish.stale': 'The figures have to be taken again first.',
   'bulletin.publish.text':
     'Edition {edition} is published: {units} units, {submitted} submitted, {uses} uses. Text, tables, rule books and facts are frozen and never change; a correction is a new edition.',

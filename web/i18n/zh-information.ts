@@ -107,7 +107,9 @@ export const zhInformation = {
   'bulletin.preview': '预览',
   'bulletin.publish': '发布',
   'bulletin.publish.disagrees': '文字与表格有 {count} 处不一致，将按原文发布，并与本版一同存档。',
+  'bulletin.publish.early': '征求异议到 {day}，现在发布即提前结束，单位不能再提异议。',
   'bulletin.publish.own': '您参与起草了这一版，须由他人发布。',
+  'bulletin.publish.running': '时段到 {day} 才结束，之后才能发布。',
   'bulletin.publish.stale': '请先重新取数。',
   'bulletin.publish.text':
     '将发布第 {edition} 版：{units} 个单位，报送 {submitted} 条，采用 {uses} 次。发布后文字、表格、计分办法和数据一并冻结，不能再改；更正须另发一版。',
