@@ -19,6 +19,9 @@ export const ruleBookAnswer = z.object({
   name: text,
   adoptedBy: nullable(text.meta({ description: 'Who put it into force; null: it is to be tried' })),
   adoptedAt: when,
+  adoptedVersion: nullable(
+    whole.meta({ description: 'Up to which version it is in force; a later one waits' }),
+  ),
   createdBy: text,
   versions: z.array(version).meta({ description: 'The latest first; a version never changes' }),
 })

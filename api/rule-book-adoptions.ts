@@ -22,14 +22,17 @@ async function change(db: Db, actor: Actor, id: number, isAdopted: boolean) {
   const book = await findRuleBook(db, id)
   if (!book) throw new Refusal(404, 'rule-book.unknown')
   const versions = await listRuleBookVersions(db, id)
+  const latest = versions[0]?.version ?? 0
   if (isAdopted) await checkOverlap(db, id, versions)
-  if (isAdopted === (book.adoptedBy !== null)) return shownRuleBook(book, versions)
-  const changed = await replaceAdoption(db, id, isAdopted ? actor.name : null)
+  const wanted = isAdopted ? latest : null
+  if (book.adoptedVersion === wanted) return shownRuleBook(book, versions)
+  const adopted = isAdopted ? { by: actor.name, version: latest } : null
+  const changed = await replaceAdoption(db, id, adopted)
   await record(db, actor, {
     action: isAdopted ? 'rule-book.adopt' : 'rule-book.withdraw',
     subject: `rule-books/${id}/adoption`,
-    before: { adoptedBy: book.adoptedBy },
-    after: { adoptedBy: isAdopted ? actor.name : null },
+    before: { adoptedBy: book.adoptedBy, version: book.adoptedVersion },
+    after: { adoptedBy: adopted?.by ?? null, version: wanted },
   })
   return shownRuleBook(changed ?? book, versions)
 }
@@ -38,9 +41,14 @@ async function change(db: Db, actor: Actor, id: number, isAdopted: boolean) {
 export const ruleBookAdoptions = new Hono<Env>()
   .put(
     '/rule-books/:ruleBookId/adoption',
-    allow(deciding, 'rule-books', 'Puts a rule book into force on its days', {
-      200: ruleBookAnswer,
-    }),
+    allow(
+      deciding,
+      'rule-books',
+      'Puts a rule book into force on its days, up to its latest version',
+      {
+        200: ruleBookAnswer,
+      },
+    ),
     validate('param', param),
     inTransaction,
     async (c) =>

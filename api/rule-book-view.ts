@@ -33,13 +33,15 @@ export const versionOfBook = ({
 /** A book with its versions, the latest first, each with the days on which it holds. */
 export function shownRuleBook(book: RuleBookRow, versions: readonly RuleBookVersion[]) {
   const own = versions.filter(({ ruleBookId }) => ruleBookId === book.id)
-  const holding = new Map(validityOf(own).map(({ of, from, to }) => [of, { from, to }]))
-  const { id, name, adoptedBy, adoptedAt, createdBy } = book
+  const inForce = own.filter(({ version }) => version <= (book.adoptedVersion ?? version))
+  const holding = new Map(validityOf(inForce).map(({ of, from, to }) => [of, { from, to }]))
+  const { id, name, adoptedBy, adoptedAt, adoptedVersion, createdBy } = book
   return {
     id,
     name,
     adoptedBy,
     adoptedAt,
+    adoptedVersion,
     createdBy,
     versions: own.map((one) => ({
       version: one.version,

@@ -15,14 +15,17 @@ import { Refusal } from './refusal.ts'
 
 export type BookInForce = { book: RuleBookRow; version: RuleBookVersion }
 
-/** Every book with its versions that somebody put into force. */
+/** Every book with its versions that somebody put into force; a later one waits until somebody does. */
 export async function loadInForce(db: Db): Promise<Validity<BookInForce>[]> {
   const books = (await listRuleBooks(db)).filter(({ adoptedBy }) => adoptedBy !== null)
   const versions = await listRuleBookVersions(db)
   return books.flatMap((book) =>
-    validityOf(versions.filter(({ ruleBookId }) => ruleBookId === book.id)).map(
-      ({ of, from, to }) => ({ of: { book, version: of }, from, to }),
-    ),
+    validityOf(
+      versions.filter(
+        ({ ruleBookId, version }) =>
+          ruleBookId === book.id && version <= (book.adoptedVersion ?? 0),
+      ),
+    ).map(({ of, from, to }) => ({ of: { book, version: of }, from, to })),
   )
 }
 

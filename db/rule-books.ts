@@ -33,15 +33,19 @@ export async function insertRuleBook(
 export const replaceRuleBookName = (db: Db, id: number, name: string) =>
   db.update(ruleBooks).set({ name }).where(eq(ruleBooks.id, id))
 
-/** @param adoptedBy null takes it out of force */
+/** @param adopted by whom, up to which version; null takes it out of force */
 export async function replaceAdoption(
   db: Db,
   id: number,
-  adoptedBy: string | null,
+  adopted: { by: string; version: number } | null,
 ): Promise<RuleBookRow | undefined> {
   const [changed] = await db
     .update(ruleBooks)
-    .set({ adoptedBy, adoptedAt: adoptedBy === null ? null : sql`now()` })
+    .set({
+      adoptedBy: adopted?.by ?? null,
+      adoptedVersion: adopted?.version ?? null,
+      adoptedAt: adopted ? sql`now()` : null,
+    })
     .where(eq(ruleBooks.id, id))
     .returning()
   return changed

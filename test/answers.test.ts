@@ -804,7 +804,8 @@ describe('the document’s shapes are those of the answers', () => {
       about,
     )
     const disagreementCount = draft.checked.disagreements.length
-    await ask(leader, 200, 'PUT', `${about}/publication`, { revision: 3, disagreementCount })
+    const publication = { revision: 3, disagreementCount, isEarly: true }
+    await ask(leader, 200, 'PUT', `${about}/publication`, publication)
     await ask(organiser, 201, 'POST', `${about}/draft`, { reason: '改标题' })
     const corrected = { revision: 0, titles: { ...titles, zh: '通报（更正）' } }
     await ask(organiser, 200, 'PUT', `${about}/draft`, corrected)

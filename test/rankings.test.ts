@@ -277,6 +277,9 @@ describe.each(kinds)('rankings on %s', (kind) => {
       uses: [use('每日信息', '6', { level: 'city' }), use('省级采用', '10', { level: 'province' })],
     })
     await put(office.organiser, 'PUT', `/rule-books/${bookId}`, { ...dearer, version: 1 })
+    // Who keeps the book does not decide that its next version counts.
+    expect(told(await get(`?${second}`))).toEqual(['1 乙县 18', '2 甲县 6', '3 丙县 -0.5'])
+    await put(office.leader, 'PUT', `/rule-books/${bookId}/adoption`)
     const found = await get<Ranking>(`?${second}`)
     expect(found.books.map(({ version, from, to }) => [version, from, to])).toEqual([
       [1, '2026-04-01', '2026-05-31'],

@@ -12,6 +12,8 @@ export const ruleBooks = ownedTable(
     /** Who put it into force; null: it is there to be tried. No two in force hold on one day. */
     adoptedBy: text(),
     adoptedAt: at(),
+    /** Up to which version it is in force: a later one waits for whoever decides. */
+    adoptedVersion: integer(),
     createdBy: text().notNull(),
     createdAt: at().notNull().defaultNow(),
   },
@@ -19,6 +21,10 @@ export const ruleBooks = ownedTable(
   (t) => [
     foreignKey({ columns: [t.organisationId], foreignColumns: [organization.id] }),
     uniqueIndex().on(t.organisationId, t.name),
+    check(
+      'rule_book_in_force_up_to_a_version',
+      sql`(${t.adoptedBy} is null) = (${t.adoptedVersion} is null)`,
+    ),
   ],
 )
 

@@ -499,6 +499,9 @@ export const enInformation: Record<keyof typeof zhInformation, string> = {
   'rule-book.adopt': 'Put into force',
   'rule-book.adopt.sure':
     'From now on “{name}” scores all periods on its days. Published bulletins stay as they are.',
+  'rule-book.adopt.version': 'Put version {version} into force',
+  'rule-book.adopt.version.sure':
+    'Once version {version} of “{name}” is in force, rankings of its days are scored by it. Published bulletins stay.',
   'rule-book.adopted': '“{name}” is in force',
   'rule-book.any': 'Any',
   'rule-book.as-book': 'As the book',
@@ -545,6 +548,7 @@ export const enInformation: Record<keyof typeof zhInformation, string> = {
   'rule-book.holds.between': '{from} to {to}',
   'rule-book.holds.from': 'from {from}',
   'rule-book.holds.never': 'replaced by a later version',
+  'rule-book.holds.waiting': 'waits to be put into force',
   'rule-book.instructions': 'Instructions by leaders',
   'rule-book.instructions.add': 'Add a line',
   'rule-book.instructions.count': 'Several instructions on one item',
@@ -644,6 +648,7 @@ export const enInformation: Record<keyof typeof zhInformation, string> = {
   'rule-book.state': 'State',
   'rule-book.state.adopted': 'In force ({by})',
   'rule-book.state.trial': 'To be tried',
+  'rule-book.state.waiting': 'Version {version} waits',
   'rule-book.taken': 'Taken for each',
   'rule-book.tie-breaks': 'At equal points, in this order',
   'rule-book.ties': 'Ties',

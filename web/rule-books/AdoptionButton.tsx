@@ -1,47 +1,91 @@
-import { createSignal, type JSX } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { t } from '../i18n/translate.ts'
 import { act } from '../ui/act.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { adoptRuleBook, afterRuleBooks, type KeptRuleBook, withdrawRuleBook } from './rule-books.ts'
+import {
+  adoptRuleBook,
+  afterRuleBooks,
+  type KeptRuleBook,
+  waitingVersion,
+  withdrawRuleBook,
+} from './rule-books.ts'
 
-/** Puts a book into force or takes it out, once it was said what that does. */
-export const AdoptionButton = (props: { kept: KeptRuleBook }): JSX.Element => {
+/** A step that is asked about first: it says what it does. */
+const Step = (props: { label: string; sure: string; do: () => unknown }): JSX.Element => {
   const [asking, setAsking] = createSignal(false)
-  const isAdopted = () => props.kept.adoptedBy !== null
-  const what = () => t(isAdopted() ? 'rule-book.withdraw' : 'rule-book.adopt')
-  const change = () => {
-    setAsking(false)
-    const { id, name } = props.kept
-    return act(
-      () => (isAdopted() ? withdrawRuleBook(id) : adoptRuleBook(id)),
-      t(isAdopted() ? 'rule-book.withdrawn' : 'rule-book.adopted', { name }),
-      afterRuleBooks,
-    )
-  }
   return (
     <>
       <button type="button" class="btn" onClick={() => setAsking(true)}>
-        {what()}
+        {props.label}
       </button>
       <Dialog
         open={asking()}
         onClose={() => setAsking(false)}
-        title={what()}
+        title={props.label}
         actions={
           <>
             <button type="button" class="btn" onClick={() => setAsking(false)}>
               {t('ui.cancel')}
             </button>
-            <button type="button" class="btn btn-primary" onClick={change}>
-              {what()}
+            <button
+              type="button"
+              class="btn btn-primary"
+              onClick={() => {
+                setAsking(false)
+                props.do()
+              }}
+            >
+              {props.label}
             </button>
           </>
         }
       >
-        {t(isAdopted() ? 'rule-book.withdraw.sure' : 'rule-book.adopt.sure', {
-          name: props.kept.name,
-        })}
+        {props.sure}
       </Dialog>
     </>
+  )
+}
+
+/** Puts a book or its next version into force, or takes the book out. */
+export const AdoptionButton = (props: { kept: KeptRuleBook }): JSX.Element => {
+  const name = () => props.kept.name
+  const adopt = () =>
+    act(
+      () => adoptRuleBook(props.kept.id),
+      t('rule-book.adopted', { name: name() }),
+      afterRuleBooks,
+    )
+  const withdraw = () =>
+    act(
+      () => withdrawRuleBook(props.kept.id),
+      t('rule-book.withdrawn', { name: name() }),
+      afterRuleBooks,
+    )
+  return (
+    <Show
+      when={props.kept.adoptedBy !== null}
+      fallback={
+        <Step
+          label={t('rule-book.adopt')}
+          sure={t('rule-book.adopt.sure', { name: name() })}
+          do={adopt}
+        />
+      }
+    >
+      <Show when={waitingVersion(props.kept)}>
+        {(version) => (
+          <Step
+            label={t('rule-book.adopt.version', { version: version() })}
+            sure={t('rule-book.adopt.version.sure', { name: name(), version: version() })}
+            do={adopt}
+          />
+        )}
+      </Show>
+      <Step
+        label={t('rule-book.withdraw')}
+        sure={t('rule-book.withdraw.sure', { name: name() })}
+        do={withdraw}
+      />
+    </Show>
   )
 }

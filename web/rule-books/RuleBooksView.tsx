@@ -10,6 +10,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Empty } from '../ui/states.tsx'
 import { TableScroll } from '../ui/TableScroll.tsx'
 import { AdoptionButton } from './AdoptionButton.tsx'
+import { BookState } from './BookState.tsx'
 import { emptyBook, startedFrom } from './draft.ts'
 import { ReadyBooks } from './ReadyBooks.tsx'
 import { RuleBookEditor } from './RuleBookEditor.tsx'
@@ -93,16 +94,14 @@ export default function RuleBooksView(): JSX.Element {
                           </A>
                         </th>
                         <td class="wide">
-                          <span class="chip">
-                            {kept.adoptedBy === null
-                              ? t('rule-book.state.trial')
-                              : t('rule-book.state.adopted', { by: kept.adoptedBy })}
-                          </span>
+                          <BookState kept={kept} />
                         </td>
                         <td data-label={t('rule-book.version.head')}>
                           {kept.versions[0]?.version}
                         </td>
-                        <td class="wide">{kept.versions[0] && holdsText(kept.versions[0])}</td>
+                        <td class="wide">
+                          {kept.versions[0] && holdsText(kept.versions[0], kept)}
+                        </td>
                         <td class="num wide whitespace-nowrap">
                           <Show when={mayDecide()}>
                             <AdoptionButton kept={kept} />
@@ -142,11 +141,7 @@ export default function RuleBooksView(): JSX.Element {
             <Show when={open()}>
               {(kept) => (
                 <div class="flex flex-wrap items-center gap-2">
-                  <span class="chip">
-                    {kept().adoptedBy === null
-                      ? t('rule-book.state.trial')
-                      : t('rule-book.state.adopted', { by: kept().adoptedBy ?? '' })}
-                  </span>
+                  <BookState kept={kept()} />
                   <Show when={mayDecide()}>
                     <AdoptionButton kept={kept()} />
                   </Show>

@@ -7,8 +7,16 @@ import { Changes } from './Changes.tsx'
 import type { KeptRuleBook, KeptVersion } from './rule-books.ts'
 
 /** On which days a version holds. */
-export const holdsText = ({ holds }: KeptVersion): string => {
-  if (!holds) return t('rule-book.holds.never')
+export const holdsText = (
+  { holds, version }: KeptVersion,
+  { adoptedVersion }: KeptRuleBook,
+): string => {
+  if (!holds)
+    return t(
+      adoptedVersion !== null && version > adoptedVersion
+        ? 'rule-book.holds.waiting'
+        : 'rule-book.holds.never',
+    )
   return holds.to === null
     ? t('rule-book.holds.from', { from: date(holds.from) })
     : t('rule-book.holds.between', { from: date(holds.from), to: date(holds.to) })
@@ -43,7 +51,7 @@ export const Versions = (props: { kept: KeptRuleBook }): JSX.Element => {
                   <th scope="row" class="head">
                     {t('rule-book.version', { version: one.version })}
                   </th>
-                  <td class="wide">{holdsText(one)}</td>
+                  <td class="wide">{holdsText(one, props.kept)}</td>
                   <td class="wide text-muted">
                     {one.createdBy} · {moment(one.createdAt)}
                   </td>

@@ -34,3 +34,9 @@ export const withdrawRuleBook = (id: number) =>
   answer(books[':ruleBookId'].adoption.$delete({ param: { ruleBookId: String(id) } }))
 
 export const afterRuleBooks = () => revalidate([listRuleBooks.key])
+
+/** A version later than those in force; nothing of a book that is only tried. */
+export const waitingVersion = ({ adoptedVersion, versions }: KeptRuleBook): number | undefined => {
+  const latest = versions[0]?.version ?? 0
+  return adoptedVersion !== null && latest > adoptedVersion ? latest : undefined
+}
