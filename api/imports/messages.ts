@@ -211,6 +211,14 @@ export const importMessages: Record<string, { zh: string; en: string }> = {
     zh: '第 {line} 行没有姓名。请在“{column}”填写姓名。',
     en: 'Line {line} has no name. Enter it in “{column}”.',
   },
+  'problem.person.twice': {
+    zh: '第 {line} 行“{value}”与第 {suggestion} 行姓名、单位、手机相同，是同一个人，没有再计一次。',
+    en: 'Line {line}: “{value}” has the name, unit and phone of line {suggestion}: the same person, not counted again.',
+  },
+  'problem.stay.outside': {
+    zh: '第 {line} 行“{column}”中的“{value}”不在会期内，按到会、时间不明计入。年份或日期写错的，请改后重新导入，或在参会名单中补上。',
+    en: 'Line {line}: “{value}” in “{column}” is outside the meeting. The person counts as there at an unknown hour. Correct the day and import again, or enter it in the list of attendees.',
+  },
   'problem.name.twice': {
     zh: '第 {line} 行的“{value}”与第 {suggestion} 行同名、同单位，按两个人导入。请核对是否重复。',
     en: 'Line {line}: “{value}” has the name and the unit of line {suggestion} and is taken as another person. Check that they are two.',

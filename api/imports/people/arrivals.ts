@@ -88,10 +88,13 @@ export function createArrivals(layout: Layout, desk: Desk) {
     const arrived = arrivals.find((one) => one.is === 'moment')
     if (arrived) {
       const { day, minute } = whole(row, 'arrived', arrived.moment)
+      // Who came in another year came, but nobody knows when: such a day would be none of the meeting's.
       if (day < desk.firstDay - 1 || day > desk.lastDay)
-        desk.warn(row, marks.arrived === arrived ? at.arrived : at.signed, 'problem.date.outside')
-      stay.arrivedOn = isoDay(day)
-      stay.arrivedTime = clock(minute)
+        desk.warn(row, marks.arrived === arrived ? at.arrived : at.signed, 'problem.stay.outside')
+      else {
+        stay.arrivedOn = isoDay(day)
+        stay.arrivedTime = clock(minute)
+      }
     }
     if (arrivals.some(({ is }) => is !== 'blank' && is !== 'absence')) stay.hasSigned = true
     const own = stay.hasSigned && !arrived ? ownMoment(row) : undefined
@@ -110,6 +113,10 @@ export function createArrivals(layout: Layout, desk: Desk) {
     if (left.is !== 'moment') return
     const { day, minute } = whole(row, 'left', left.moment)
     stay.hasSigned = true
+    if (day < desk.firstDay || day > desk.lastDay + 1) {
+      desk.warn(row, at.left, 'problem.stay.outside')
+      return
+    }
     stay.leftOn = isoDay(day)
     stay.leftTime = clock(minute)
     const { arrivedOn, arrivedTime, leftOn, leftTime } = stay
@@ -117,8 +124,6 @@ export function createArrivals(layout: Layout, desk: Desk) {
       arrivedOn !== null &&
       (leftOn < arrivedOn || (leftOn === arrivedOn && (leftTime ?? '24:00') < (arrivedTime ?? '')))
     if (isBefore) desk.refuse(row, at.left, 'problem.departure.before-arrival')
-    else if (day < desk.firstDay || day > desk.lastDay + 1)
-      desk.warn(row, at.left, 'problem.date.outside')
   }
 
   return { read }
