@@ -20,6 +20,7 @@ const commendationParam = meetingParam.extend({ commendationId: idText })
 const answers = { 200: commendationsAnswer }
 const subject = (meetingId: number, id: number) => `meetings/${meetingId}/commendations/${id}`
 
+const revision = z.number().int().min(0)
 const body = z.object({
   who: name,
   department: name.nullish().transform((said) => said ?? null),
@@ -71,7 +72,7 @@ export const commendations = new Hono<Env>()
     '/meetings/:meetingId/commendations/:commendationId',
     allow(organising, 'commendations', 'Says a commendation anew, whole', answers),
     validate('param', commendationParam),
-    validate('json', body),
+    validate('json', body.extend({ revision })),
     inTransaction,
     async (c) => {
       const { db, actor } = c.var
@@ -81,7 +82,9 @@ export const commendations = new Hono<Env>()
         ({ id }) => id === commendationId,
       )
       if (!before) throw new Refusal(404, 'commendation.unknown')
-      const after = await replaceCommendation(db, meeting.id, before.id, c.req.valid('json'))
+      const { revision: seen, ...said } = c.req.valid('json')
+      if (before.revision !== seen) throw new Refusal(409, 'commendation.changed')
+      const after = await replaceCommendation(db, meeting.id, before.id, said)
       await record(db, actor, {
         action: 'commendation.replace',
         subject: subject(meeting.id, before.id),

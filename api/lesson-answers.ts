@@ -10,6 +10,7 @@ export const commendationsAnswer = z.object({
       who: text,
       department: nullable(text),
       reason: text,
+      revision: whole,
       createdBy: text,
       createdAt: when,
     }),
@@ -21,6 +22,7 @@ const lesson = {
   aspect: z.enum(lessonAspects),
   text,
   owner: nullable(text),
+  revision: whole,
   createdBy: text,
   createdAt: when,
 }

@@ -25,6 +25,7 @@ export const lessonParam = meetingParam.extend({ lessonId: idText })
 export const answers = { 200: lessonsAnswer }
 const subject = (meetingId: number, id: number) => `meetings/${meetingId}/lessons/${id}`
 
+const revision = z.number().int().min(0)
 const body = z.object({
   aspect: z.enum(lessonAspects),
   text: z.string().trim().min(1).max(1000),
@@ -81,9 +82,12 @@ export const lessons = new Hono<Env>()
   )
   .put(
     '/meetings/:meetingId/lessons/:lessonId',
-    allow(organising, 'lessons', 'Says a lesson anew, whole', answers),
+    allow(organising, 'lessons', 'Says a lesson anew, whole, as it was seen', {
+      200: lessonsAnswer,
+      409: 'Somebody changed it meanwhile',
+    }),
     validate('param', lessonParam),
-    validate('json', body),
+    validate('json', body.extend({ revision })),
     inTransaction,
     async (c) => {
       const { db, actor } = c.var
@@ -91,7 +95,9 @@ export const lessons = new Hono<Env>()
       const meeting = await knownMeeting(db, meetingId)
       const before = (await listLessons(db, meeting.id)).find(({ id }) => id === lessonId)
       if (!before) throw new Refusal(404, 'lesson.unknown')
-      const after = await replaceLesson(db, meeting.id, before.id, c.req.valid('json'))
+      const { revision: seen, ...said } = c.req.valid('json')
+      if (before.revision !== seen) throw new Refusal(409, 'lesson.changed')
+      const after = await replaceLesson(db, meeting.id, before.id, said)
       await record(db, actor, {
         action: 'lesson.replace',
         subject: subject(meeting.id, before.id),

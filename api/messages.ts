@@ -603,6 +603,14 @@ const own = {
     zh: '征求异议到 {day}。要提前发布，请确认后再发布。',
     en: 'Units may object until {day}. To publish before that, confirm it first.',
   },
+  'lesson.changed': {
+    zh: '这条教训刚被别人改过或删除。请关闭后按最新内容修改。',
+    en: 'Somebody changed this lesson meanwhile. Close this and change it as it stands now.',
+  },
+  'commendation.changed': {
+    zh: '这条表扬刚被别人改过。请关闭后按最新内容修改。',
+    en: 'Somebody changed this commendation meanwhile. Close this and change it as it stands now.',
+  },
   'survey.too-close': {
     zh: '本文件与撤销的“{filename}”只差 {count} 份答卷，少于 {smallest} 份：前后两次的统计相减就能看出这几个人怎么答的。请重新导入“{filename}”，再把后来的答卷另行导入；或等答卷再多几份。',
     en: 'This file differs from “{filename}”, which was undone, by {count} {count|answer|answers}, fewer than {smallest}: the figures before and after would tell how these answered. Import “{filename}” again and the later answers beside it, or wait for more.',

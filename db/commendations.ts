@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db } from './index.ts'
 import { commendations } from './schema/commendations.ts'
 
@@ -9,6 +9,7 @@ const columns = {
   who: commendations.who,
   department: commendations.department,
   reason: commendations.reason,
+  revision: commendations.revision,
   createdBy: commendations.createdBy,
   createdAt: commendations.createdAt,
 }
@@ -40,7 +41,7 @@ export async function replaceCommendation(
 ): Promise<Commendation | undefined> {
   const [changed] = await db
     .update(commendations)
-    .set(values)
+    .set({ ...values, revision: sql`${commendations.revision} + 1` })
     .where(ofMeeting(meetingId, id))
     .returning(columns)
   return changed

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, lt, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, lt, or, sql } from 'drizzle-orm'
 import type { Db } from './index.ts'
 import type { Meeting } from './meetings.ts'
 import { lessonReviews, lessons } from './schema/lessons.ts'
@@ -15,6 +15,7 @@ const columns = {
   aspect: lessons.aspect,
   text: lessons.text,
   owner: lessons.owner,
+  revision: lessons.revision,
   createdBy: lessons.createdBy,
   createdAt: lessons.createdAt,
 }
@@ -78,7 +79,7 @@ export async function replaceLesson(
 ): Promise<Lesson | undefined> {
   const [changed] = await db
     .update(lessons)
-    .set(values)
+    .set({ ...values, revision: sql`${lessons.revision} + 1` })
     .where(ofMeeting(meetingId, id))
     .returning(columns)
   return changed

@@ -407,7 +407,11 @@ describe('the document’s shapes are those of the answers', () => {
       commendation,
     )
     const commended = `${about}/commendations/${said.commendations[0]?.id}`
-    await ask(organiser, 200, 'PUT', commended, { ...commendation, department: '综合处' })
+    await ask(organiser, 200, 'PUT', commended, {
+      ...commendation,
+      department: '综合处',
+      revision: 0,
+    })
     await ask(organiser, 200, 'GET', `${about}/commendations`)
     await ask(organiser, 200, 'DELETE', commended)
 
@@ -416,7 +420,11 @@ describe('the document’s shapes are those of the answers', () => {
     await ask(organiser, 201, 'POST', path, lesson)
     const left = await ask<{ lessons: Made[] }>(organiser, 201, 'POST', path, lesson)
     const [first, second] = left.lessons
-    await ask(organiser, 200, 'PUT', `${path}/${first?.id}`, { ...lesson, owner: null })
+    await ask(organiser, 200, 'PUT', `${path}/${first?.id}`, {
+      ...lesson,
+      owner: null,
+      revision: 0,
+    })
     await ask(organiser, 200, 'DELETE', `${path}/${second?.id}`)
     const next = await ask<Made>(organiser, 201, 'POST', '/meetings', {
       ...mayMeeting,

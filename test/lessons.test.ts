@@ -49,11 +49,14 @@ describe.each(kinds)('commendations and lessons on %s', (kind) => {
     expect(made.lessons).toMatchObject([{ ...body, createdBy: '林会务' }])
     const path = `${about(2)}/lessons/${made.lessons[0]?.id}`
     const again = { ...body, text: '材料袋提前两天装' }
-    expect((await put<Lessons>(office.organiser, 'PUT', path, again)).lessons).toMatchObject([
-      again,
+    const seen = { ...again, revision: 0 }
+    expect((await put<Lessons>(office.organiser, 'PUT', path, seen)).lessons).toMatchObject([
+      { ...again, revision: 1 },
     ])
+    // Another who still sees it as it was does not write over it.
+    expect(await refused('PUT', path, seen)).toEqual([409, 'lesson.changed'])
     for (const who of [office.leader, office.finance])
-      expect(await refused('PUT', path, again, who)).toEqual([403, 'role.forbidden'])
+      expect(await refused('PUT', path, seen, who)).toEqual([403, 'role.forbidden'])
     expect((await put<Lessons>(office.organiser, 'DELETE', path)).lessons).toEqual([])
     expect(await refused('DELETE', path)).toEqual([404, 'lesson.unknown'])
   })
@@ -139,9 +142,9 @@ describe.each(kinds)('commendations and lessons on %s', (kind) => {
     expect(commendations).toMatchObject([{ ...body, createdBy: '林会务' }])
     const one = `${path}/${commendations[0]?.id}`
     const again = { who: '会务保障组', reason: '零差错' }
-    expect((await put<Found>(office.organiser, 'PUT', one, again)).commendations).toMatchObject([
-      { ...again, department: null },
-    ])
+    expect(
+      (await put<Found>(office.organiser, 'PUT', one, { ...again, revision: 0 })).commendations,
+    ).toMatchObject([{ ...again, department: null }])
     expect(await refused('POST', path, body, office.leader)).toEqual([403, 'role.forbidden'])
     expect(await put<Found>(office.finance, 'GET', path)).toMatchObject({ commendations: [again] })
     expect(await put<Found>(office.organiser, 'DELETE', one)).toEqual({ commendations: [] })

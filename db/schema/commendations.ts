@@ -1,4 +1,4 @@
-import { foreignKey, index, text } from 'drizzle-orm/pg-core'
+import { foreignKey, index, integer, text } from 'drizzle-orm/pg-core'
 import { meetings } from './meetings.ts'
 import { at, id, ownedTable, ref } from './owned.ts'
 
@@ -12,6 +12,8 @@ export const commendations = ownedTable(
     who: text().notNull(),
     department: text(),
     reason: text().notNull(),
+    /** Counts the changes, so that two people never overwrite each other unseen. */
+    revision: integer().notNull().default(0),
     createdBy: text().notNull(),
     createdAt: at().notNull().defaultNow(),
   },

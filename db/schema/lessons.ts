@@ -1,4 +1,4 @@
-import { foreignKey, index, text } from 'drizzle-orm/pg-core'
+import { foreignKey, index, integer, text } from 'drizzle-orm/pg-core'
 import { meetings } from './meetings.ts'
 import { at, id, ownedTable, ref } from './owned.ts'
 
@@ -33,6 +33,8 @@ export const lessons = ownedTable(
     text: text().notNull(),
     /** Who sees to it. */
     owner: text(),
+    /** Counts the changes, so that two people never overwrite each other unseen. */
+    revision: integer().notNull().default(0),
     createdBy: text().notNull(),
     createdAt: at().notNull().defaultNow(),
   },

@@ -26,7 +26,7 @@ export const CommendationDialog = (props: {
     }
     const known = before()
     await (known
-      ? changeCommendation(props.meetingId, known.id, body)
+      ? changeCommendation(props.meetingId, known, body)
       : addCommendation(props.meetingId, body))
     await revalidate(loadCommendations.key)
     say(t('commendation.saved', { who: body.who }))

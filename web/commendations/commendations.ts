@@ -25,8 +25,12 @@ const at = (meetingId: number, id: number) => ({
 export const addCommendation = (meetingId: number, json: CommendationBody) =>
   answer(commendations.$post({ param: meetingParam(meetingId), json }))
 
-export const changeCommendation = (meetingId: number, id: number, json: CommendationBody) =>
-  answer(one.$put({ param: at(meetingId, id), json }))
+/** As it was seen: who changed it meanwhile is not overwritten. */
+export const changeCommendation = (
+  meetingId: number,
+  { id, revision }: Pick<Commendation, 'id' | 'revision'>,
+  said: CommendationBody,
+) => answer(one.$put({ param: at(meetingId, id), json: { ...said, revision } }))
 
 export const removeCommendation = (meetingId: number, id: number) =>
   answer(one.$delete({ param: at(meetingId, id) }))

@@ -21,7 +21,7 @@ export const LessonDialog = (props: {
       owner: said(form, 'owner'),
     }
     const known = before()
-    await (known ? changeLesson(props.meetingId, known.id, body) : addLesson(props.meetingId, body))
+    await (known ? changeLesson(props.meetingId, known, body) : addLesson(props.meetingId, body))
     await revalidate(loadLessons.key)
     say(t('lesson.saved'))
   }

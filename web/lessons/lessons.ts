@@ -22,8 +22,12 @@ const at = (meetingId: number, id: number) => ({ ...meetingParam(meetingId), les
 export const addLesson = (meetingId: number, json: LessonBody) =>
   answer(lessons.$post({ param: meetingParam(meetingId), json }))
 
-export const changeLesson = (meetingId: number, id: number, json: LessonBody) =>
-  answer(one.$put({ param: at(meetingId, id), json }))
+/** As it was seen: who changed it meanwhile is not overwritten. */
+export const changeLesson = (
+  meetingId: number,
+  { id, revision }: Pick<Lesson, 'id' | 'revision'>,
+  said: LessonBody,
+) => answer(one.$put({ param: at(meetingId, id), json: { ...said, revision } }))
 
 export const removeLesson = (meetingId: number, id: number) =>
   answer(one.$delete({ param: at(meetingId, id) }))
