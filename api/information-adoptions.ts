@@ -4,6 +4,7 @@ import type { Db } from '../db/index.ts'
 import {
   insertAdoptions,
   listAdoptions,
+  listAdoptionsOf,
   listPublications,
   lockAdoption,
   removeAdoptions,
@@ -39,6 +40,29 @@ async function knownAdoption(db: Db, id: number) {
   return found
 }
 
+/** The same use entered twice would count twice: one publication uses an item in one issue on one day once. */
+async function checkOnce(
+  db: Db,
+  itemId: number,
+  own: z.infer<typeof adoptionBody>,
+  id?: number,
+): Promise<void> {
+  const same = (await listAdoptionsOf(db, itemId)).some(
+    (one) =>
+      one.id !== id &&
+      one.publication === own.publication &&
+      one.issue === own.issue &&
+      one.level === own.level &&
+      one.form === own.form &&
+      one.adoptedOn === own.adoptedOn,
+  )
+  if (same)
+    throw new Refusal(409, 'information.adoption-twice', {
+      publication: own.publication,
+      day: own.adoptedOn,
+    })
+}
+
 /** What publications used. */
 export const informationAdoptions = new Hono<Env>()
   .get(
@@ -63,6 +87,7 @@ export const informationAdoptions = new Hono<Env>()
       const { db, actor } = c.var
       const values = c.req.valid('json')
       checkAfterItem([values.adoptedOn], await knownItem(db, values.itemId))
+      await checkOnce(db, values.itemId, values)
       const [made] = await insertAdoptions(db, [
         { organisationId: actor.organisationId, ...values, changedBy: actor.name },
       ])
@@ -87,6 +112,7 @@ export const informationAdoptions = new Hono<Env>()
       const { revision, ...values } = c.req.valid('json')
       checkRevision(before, revision)
       checkAfterItem([values.adoptedOn], await knownItem(db, before.itemId))
+      await checkOnce(db, before.itemId, values, before.id)
       const changed = await replaceAdoption(db, before.id, { ...values, changedBy: actor.name })
       await record(db, actor, {
         action: 'information-adoption.replace',

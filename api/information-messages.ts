@@ -1,5 +1,13 @@
 /** What is refused about the facts of information work, in both languages. */
 export const informationMessages = {
+  'information.adoption-twice': {
+    zh: '“{publication}”{day} 对这条信息的采用已经登记过。确为另一期的，请写明期号。',
+    en: 'The use by “{publication}” on {day} is on record already. If it is another one, name its issue.',
+  },
+  'information.points-out-of-range': {
+    zh: '扣分 {points} 不在“{name}”规定的 {least} 至 {most} 之间。请更正，或先修改办法。',
+    en: '“{name}” takes {least} to {most} for this, not {points}. Correct it, or change the rule book first.',
+  },
   'information.changed': {
     zh: '{by} 在您打开之后改过这一条。请载入最新内容，再改一次。',
     en: '{by} changed this after you opened it. Load the latest and make your change again.',

@@ -10,6 +10,8 @@ import {
 } from '../db/information-reports.ts'
 import { allow } from './access/allow.ts'
 import { reportAnswer, reportsAnswer } from './answers-information.ts'
+import { comparePoints, points } from './domain/points.ts'
+import { partsOf } from './domain/rule-book-validity.ts'
 import type { Env } from './env.ts'
 import { inFacts } from './in-facts.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -17,10 +19,33 @@ import { informing, reportBody, revision } from './information-body.ts'
 import { checkRevision, knownUnit } from './information-known.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
+import { bookOfVersion } from './rule-book-view.ts'
+import { loadInForce } from './rule-books-in-force.ts'
 import { day, idText, validate } from './validate.ts'
 
 const param = z.object({ reportId: idText })
 const subject = (id: number) => `information/reports/${id}`
+
+/** What the book in force that day takes for it leaves a range, and the points are within it; another time nothing is known. */
+async function checkRange(
+  db: Db,
+  { kind, reportedOn, points: given }: z.infer<typeof reportBody>,
+): Promise<void> {
+  if (given === null) return
+  const day = { from: reportedOn, to: reportedOn }
+  const [part] = partsOf(day, await loadInForce(db)).parts
+  const rules = part && bookOfVersion(part.of.book, part.of.version)
+  const line = rules?.reports.find((one) => one.kind === kind)
+  if (!rules || !line) return
+  const worth = points(given)
+  if (comparePoints(worth, points(line.least)) < 0 || comparePoints(worth, points(line.most)) > 0)
+    throw new Refusal(409, 'information.points-out-of-range', {
+      points: given,
+      least: line.least,
+      most: line.most,
+      name: rules.name,
+    })
+}
 
 async function knownReport(db: Db, id: number) {
   const found = await lockReport(db, id)
@@ -51,6 +76,7 @@ export const informationReports = new Hono<Env>()
       const { db, actor } = c.var
       const values = c.req.valid('json')
       await knownUnit(db, values.unitId)
+      await checkRange(db, values)
       const [made] = await insertReports(db, [
         { organisationId: actor.organisationId, ...values, changedBy: actor.name },
       ])
@@ -75,6 +101,7 @@ export const informationReports = new Hono<Env>()
       const { revision, ...values } = c.req.valid('json')
       checkRevision(before, revision)
       await knownUnit(db, values.unitId)
+      await checkRange(db, values)
       const changed = await replaceReport(db, before.id, { ...values, changedBy: actor.name })
       await record(db, actor, {
         action: 'information-report.replace',

@@ -521,7 +521,7 @@ describe('the document’s shapes are those of the answers', () => {
     await ask(organiser, 200, 'GET', path)
     await ask(organiser, 200, 'GET', '/information/items')
     for (const [noun, body] of [
-      ['adoptions', adoption],
+      ['adoptions', { ...adoption, issue: '第8期' }],
       ['instructions', instruction],
     ] as const) {
       const fact = await ask<Made>(organiser, 201, 'POST', `/information/${noun}`, {

@@ -321,6 +321,44 @@ describe.each(kinds)('facts of information work on %s', (kind) => {
     expect(await version()).toBe(last)
   })
 
+  test('the same use counts once, and nobody is taken more than the rule in force allows', async () => {
+    const made = await item('重复', '东河区', { submittedAt: '2026-02-01', adoptions: [adoption] })
+    const again = { ...adoption, itemId: made.id }
+    expect(await refused(office.organiser, 'POST', '/information/adoptions', again)).toEqual([
+      409,
+      'information.adoption-twice',
+    ])
+    await put(office.organiser, 'POST', '/information/adoptions', { ...again, issue: '第8期' }, 201)
+    const report = {
+      unitId: id('东河区'),
+      kind: 'untrue',
+      reportedOn: '2026-02-20',
+      matter: '失实',
+    }
+    const ask = (points: string) =>
+      refused(office.organiser, 'POST', '/information/reports', { ...report, points })
+    expect((await ask('-5'))[0]).toBe(400)
+    const book = bookOf({
+      uses: [use('采用', '1')],
+      validFrom: '2026-02-15',
+      validTo: '2026-02-25',
+      reports: [{ name: '失实', kind: 'untrue', least: '5', most: '60' }],
+    })
+    const { id: bookId } = await put<Fact>(office.organiser, 'POST', '/rule-books', book, 201)
+    await put(office.leader, 'PUT', `/rule-books/${bookId}/adoption`)
+    expect(await ask('600')).toEqual([409, 'information.points-out-of-range'])
+    const kept = await put<Fact>(
+      office.organiser,
+      'POST',
+      '/information/reports',
+      { ...report, points: '60' },
+      201,
+    )
+    await office.organiser.request(`/api/information/reports/${kept.id}`, { method: 'DELETE' })
+    await office.organiser.request(`/api/information/items/${made.id}`, { method: 'DELETE' })
+    await put(office.leader, 'DELETE', `/rule-books/${bookId}/adoption`)
+  })
+
   test('what is held of a month is never older than the month', async () => {
     const days = { from: '2025-03-10', to: '2025-05-20' }
     const made = await item('按月', '东河区', { submittedAt: '2025-03-11' })
