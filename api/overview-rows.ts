@@ -50,13 +50,20 @@ const rowsOf = (
 const cutsOfSpans = ({ whole, now, lastYear }: Spans) =>
   cutsOf([whole, now, lastYear].filter((span) => span !== null))
 
-/** What each department carries, and what of the whole nobody carries yet: together they are the whole. */
+/**
+ * What each department carries, and what of the whole nobody carries yet: together they are the whole. While something
+ * is carried by nobody, no department is set against last year: what it will carry is not known.
+ */
 async function departmentRows(db: Db, spans: Spans): Promise<Row[]> {
   const names = new Map((await listDepartments(db)).map((one) => [String(one.id), one.name]))
   const cuts = cutsOfSpans(spans)
   const shares = await listShareSums(db, cuts)
   const unshared = await listUnsharedSums(db, cuts)
-  return rowsOf([...shares, ...unshared], spans, (key) => names.get(key ?? '') ?? null)
+  const rows = rowsOf([...shares, ...unshared], spans, (key) => names.get(key ?? '') ?? null)
+  const isOpen = rows.some(
+    ({ key, nowCents, lastYearCents }) => key === noKey && (nowCents || lastYearCents),
+  )
+  return isOpen ? rows.map((row) => ({ ...row, nowCents: null, lastYearCents: null })) : rows
 }
 
 /**

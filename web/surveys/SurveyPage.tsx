@@ -1,4 +1,4 @@
-import { A, createAsync, useNavigate, useParams } from '@solidjs/router'
+import { A, createAsync, Navigate, useNavigate, useParams } from '@solidjs/router'
 import { createSignal, type JSX, Match, Show, Switch } from 'solid-js'
 import { canOrganise, useSession } from '../access/session.ts'
 import { bytes, count, moment } from '../format.ts'
@@ -49,9 +49,8 @@ export default function SurveyPage(): JSX.Element {
   return (
     <Show
       when={mayChange()}
-      fallback={
-        <Notice tone="lock">{t('survey.read-only', { role: t(`role.${session().role}`) })}</Notice>
-      }
+      // Who may not read it in reads its figures.
+      fallback={<Navigate href={`${back()}?survey=${params.surveyId}`} />}
     >
       <Show when={found()}>
         {(shown) => {
