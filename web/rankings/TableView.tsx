@@ -3,7 +3,7 @@ import { For, type JSX, Show, Suspense } from 'solid-js'
 import { t } from '../i18n/translate.ts'
 import { Chart } from '../ui/Chart.tsx'
 import { Empty, Waiting } from '../ui/states.tsx'
-import { bumpChart } from './bump-chart.ts'
+import { bumpChart, bumpHeight } from './bump-chart.ts'
 import { ClassTable } from './ClassTable.tsx'
 import { loadRanking, loadTrend, type RankingAsked } from './rankings.ts'
 import { sourcesChart } from './sources-chart.ts'
@@ -51,7 +51,10 @@ export const TableView = (props: { asked: RankingAsked }): JSX.Element => {
                         <Show when={trend()}>
                           {(known) => (
                             <Show when={known().periods.length > 1}>
-                              <Chart view={bumpChart(known(), one.class)} height={300} />
+                              <Chart
+                                view={bumpChart(known(), one.class)}
+                                height={bumpHeight(known(), one.class)}
+                              />
                             </Show>
                           )}
                         </Show>

@@ -24,9 +24,18 @@ const finding = (units: readonly UnitTrend[], className: string): string => {
   return t(key, { class: className, unit: found.unit.name, count: Math.abs(found.places) })
 }
 
+const unitsOf = (trend: Trend, name: string | null) =>
+  trend.units.filter((unit) => unit.class === name)
+const lastPlace = (units: readonly UnitTrend[]) =>
+  Math.max(2, ...units.flatMap(({ places }) => places.map((place) => place?.of ?? 1)))
+
+/** High enough that a name at each place has a line of its own. */
+export const bumpHeight = (trend: Trend, name: string | null): number =>
+  Math.max(300, 40 + 14 * lastPlace(unitsOf(trend, name)))
+
 /** Ranks of a class over the periods: a line a unit, the first place at the top, names at their last place. */
 export function bumpChart(trend: Trend, name: string | null): ChartView {
-  const own = trend.units.filter((unit) => unit.class === name)
+  const own = unitsOf(trend, name)
   const shown = own.slice(0, most)
   const className = name ?? t('ranking.all-units')
   const rows = own.map((unit) => [
@@ -62,7 +71,7 @@ export function bumpChart(trend: Trend, name: string | null): ChartView {
           type: 'value',
           inverse: true,
           min: 1,
-          max: Math.max(2, ...own.flatMap(({ places }) => places.map((place) => place?.of ?? 1))),
+          max: lastPlace(own),
           minInterval: 1,
           ...quietAxis(palette),
         },

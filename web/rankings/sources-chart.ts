@@ -71,7 +71,7 @@ export function sourcesChart(of: RankedClass): ChartView {
       ]
       return {
         ...chartBase(palette),
-        grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+        grid: { left: 20, right: 16, top: 40, bottom: 8, containLabel: true },
         legend: {
           top: 0,
           left: 0,
