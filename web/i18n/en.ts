@@ -2219,7 +2219,7 @@ export const en: Record<keyof typeof zh, string> = {
   'summary.drift.people': 'the list of people changed',
   'summary.drift.reopened': 'edition {edition} of the settlement was reopened',
   'summary.drift.row': 'Row of a table',
-  'summary.drift.rows': 'What has changed in the tables',
+  'summary.drift.rows': 'Changes in the tables',
   'summary.drift.standard': 'another standard applies',
   'summary.drift.survey': 'the questionnaire changed',
   'summary.drift.tables':

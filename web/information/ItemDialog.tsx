@@ -61,13 +61,18 @@ export const ItemDialog = (props: { editing: Item | 'new'; onClose: () => void }
         say(t('information.saved', { title: made.body.title }))
       } else {
         await addItem(made.body)
+        // The next one is typed at once: nothing comes back over it.
+        if (next) {
+          setDraft({ ...blankItem(now().submittedOn), unit: now().unit })
+          titleField?.focus()
+        }
         setSaved(saved() + 1)
         say(t('information.added', { title: made.body.title }))
       }
-      await afterFacts()
-      if (!next) return props.onClose()
-      setDraft({ ...blankItem(now().submittedOn), unit: now().unit })
-      titleField?.focus()
+      if (!next) {
+        await afterFacts()
+        return props.onClose()
+      }
     } catch (refused) {
       setStale(refused instanceof Refused && refused.code === 'information.changed')
       setError(
@@ -75,10 +80,10 @@ export const ItemDialog = (props: { editing: Item | 'new'; onClose: () => void }
           ? `${sentence(refused)} ${refused.problems.map(({ message }) => message).join(' ')}`
           : sentence(refused),
       )
-      if (refused instanceof Refused && refused.code === 'information.changed') await afterFacts()
     } finally {
       setWorking(false)
     }
+    await afterFacts()
     return undefined
   }
   const keys = (event: KeyboardEvent) => {
