@@ -145,6 +145,13 @@ async function peopleOf(db: Db, meeting: Meeting, ground: Ground, rows: readonly
   }))
 }
 
+/** Whether a lesson or a commendation is among those named; rows that name none mean all. */
+function isAmong(rows: readonly Rows[], of: 'lessons' | 'commendations') {
+  const own = rows.flatMap((one) => (one.of === of ? [one.ids] : []))
+  const named = new Set(own.flatMap((ids) => ids ?? []))
+  return ({ id }: { id: number }) => own.some((ids) => ids === undefined) || named.has(id)
+}
+
 async function outcomesOf(db: Db, meeting: Meeting, rows: readonly Rows[]) {
   const numbers = new Set(rows.flatMap((one) => (one.of === 'decisions' ? one.numbers : [])))
   const keys = new Set(rows.flatMap((one) => (one.of === 'milestones' ? one.keys : [])))
@@ -175,19 +182,23 @@ async function outcomesOf(db: Db, meeting: Meeting, rows: readonly Rows[]) {
       ? (await listCommittedSurveys(db, [meeting.id])).map(({ id, filename }) => ({ id, filename }))
       : [],
     lessons: has('lessons')
-      ? (await listLessons(db, meeting.id)).map(({ id, text, createdBy }) => ({
-          id,
-          text,
-          createdBy,
-        }))
+      ? (await listLessons(db, meeting.id))
+          .filter(isAmong(rows, 'lessons'))
+          .map(({ id, text, createdBy }) => ({
+            id,
+            text,
+            createdBy,
+          }))
       : [],
     commendations: has('commendations')
-      ? (await listCommendations(db, meeting.id)).map(({ id, who, reason, createdBy }) => ({
-          id,
-          who,
-          reason,
-          createdBy,
-        }))
+      ? (await listCommendations(db, meeting.id))
+          .filter(isAmong(rows, 'commendations'))
+          .map(({ id, who, reason, createdBy }) => ({
+            id,
+            who,
+            reason,
+            createdBy,
+          }))
       : [],
   }
 }

@@ -245,6 +245,10 @@ describe.each(kinds)('the overview on %s', (kind) => {
     const sum = after.rows.reduce((all, { measures }) => all + (measures.spentCents ?? 0), 0)
     expect(sum).toBe(after.totals.spentCents)
     expect(after.rows.at(-1)).toMatchObject({ key: '', measures: { meetingCount: 1 } })
+    // Part of the year is carried by nobody yet: no department's share of it is set against last year's.
+    expect(after.rows.every(({ nowCents }) => nowCents === null)).toBe(true)
+    const byHotel = await get('/overview?year=2026&by=hotel')
+    expect(byHotel.rows.some(({ nowCents }) => nowCents !== null)).toBe(true)
     const drilled = await get<Listed>(
       `/overview/meetings?year=2026&by=department&key=${departments.get('1002')}`,
     )

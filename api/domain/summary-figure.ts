@@ -47,8 +47,8 @@ export type Rows =
   | { of: 'people'; crowd: Crowd; kind: string | null; departmentId: number | null | 'any' }
   | { of: 'decisions'; numbers: number[] }
   | { of: 'milestones'; keys: string[] }
-  | { of: 'lessons' }
-  | { of: 'commendations' }
+  /** These, or all of the meeting. */
+  | { of: 'lessons' | 'commendations'; ids?: number[] }
   | { of: 'survey' }
 
 /** What can be opened down to its rows: a figure, or a row of a table. */

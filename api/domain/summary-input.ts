@@ -81,6 +81,6 @@ export type SummaryInput = {
   satisfaction: Satisfaction | null
   decisions: readonly SummaryDecision[]
   milestones: readonly Milestone[]
-  lessons: readonly { aspect: LessonAspect; text: string; owner: string | null }[]
-  commendations: readonly { who: string; department: string | null; reason: string }[]
+  lessons: readonly { id: number; aspect: LessonAspect; text: string; owner: string | null }[]
+  commendations: readonly { id: number; who: string; department: string | null; reason: string }[]
 }

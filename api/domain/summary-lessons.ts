@@ -62,13 +62,13 @@ function tablesOf({ lessons, commendations }: SummaryInput): Table[] {
         { key: 'text', head: said('改进', 'What to change'), unit: 'text' },
         { key: 'owner', head: said('负责', 'Who sees to it'), unit: 'text' },
       ],
-      rows: lessons.map(({ aspect, text, owner }, at) => ({
+      rows: lessons.map(({ id, aspect, text, owner }, at) => ({
         key: `lessons.row:${at + 1}`,
         is: 'row' as const,
         label: said(`第 ${at + 1} 条经验教训`, `Lesson ${at + 1}`),
         formula: said('登记的经验教训', 'as put on record'),
         rests: ['lessons' as const],
-        rows: [{ of: 'lessons' as const }],
+        rows: [{ of: 'lessons' as const, ids: [id] }],
         cells: [
           at + 1,
           aspectSaid[aspect],
@@ -86,13 +86,13 @@ function tablesOf({ lessons, commendations }: SummaryInput): Table[] {
         { key: 'department', head: said('部门', 'Department'), unit: 'text' },
         { key: 'reason', head: said('事由', 'What for'), unit: 'text' },
       ],
-      rows: commendations.map(({ who, department, reason }, at) => ({
+      rows: commendations.map(({ id, who, department, reason }, at) => ({
         key: `commendations.row:${at + 1}`,
         is: 'row' as const,
         label: said(`第 ${at + 1} 项表扬`, `Commendation ${at + 1}`),
         formula: said('登记的表扬', 'as put on record'),
         rests: ['commendations' as const],
-        rows: [{ of: 'commendations' as const }],
+        rows: [{ of: 'commendations' as const, ids: [id] }],
         cells: [
           asWritten(who),
           department === null ? null : asWritten(department),

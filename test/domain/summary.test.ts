@@ -482,15 +482,20 @@ describe('what came of it', () => {
     ])
   })
   test('lessons and commendations', () => {
-    const { figures, sentences } = lessonsBlock(
+    const { figures, sentences, tables } = lessonsBlock(
       emptyInput({
-        lessons: [{ aspect: 'meals', text: '按八成订餐', owner: '行财处' }],
-        commendations: [{ who: '会务组', department: null, reason: '零差错' }],
+        lessons: [{ id: 1, aspect: 'meals', text: '按八成订餐', owner: '行财处' }],
+        commendations: [{ id: 1, who: '会务组', department: null, reason: '零差错' }],
       }),
     )
     expect(sentences.map((one) => textOf(one, figures))).toEqual([
       '下次改进 [1] 项：1. 用餐：按八成订餐。',
       '表扬 [1] 项：会务组。',
+    ])
+    // A row opens its own record, not all of them.
+    expect(tables.flatMap(({ rows }) => rows.flatMap((row) => row.rows))).toEqual([
+      { of: 'lessons', ids: [1] },
+      { of: 'commendations', ids: [1] },
     ])
   })
 })
