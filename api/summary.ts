@@ -106,6 +106,9 @@ function inputOf(meeting: Meeting, parts: Parts): SummaryInput {
       : null,
     closedEdition: meeting.closedEdition,
     items: settlement.items,
+    openItemIds: settlement.differences.flatMap(({ itemId, state }) =>
+      state === 'open' || state === 'disputed' ? [itemId] : [],
+    ),
     ceilings: {
       standard: standardNamed(settlement),
       checks,

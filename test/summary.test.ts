@@ -57,6 +57,13 @@ describe.each(kinds)('the summary of a meeting on %s', (kind) => {
     id = await marchMeetingOf(office)
   })
 
+  test('what stands behind the cost under the ceiling adds up to it, settled or still billed', async () => {
+    const actual = figureOf(await read(), 'ceiling.actual')
+    const { totals } = await trace(actual.code)
+    expect(actual.value).toBeGreaterThan(0)
+    expect((totals.settled.cents ?? 0) + (totals.billed.cents ?? 0)).toBe(actual.value)
+  })
+
   test('is drafted from the figures; what nobody has said is not known', async () => {
     const summary = await read()
     expect(summary).toMatchObject({ state: 'draft', edition: 1, revision: 0, drift: null })

@@ -43,10 +43,11 @@ function figuresOf(input: SummaryInput): Figure[] {
   const total = totalOf(input)
   const actual = total?.actualCents ?? null
   const isKnown = actual !== null && total?.allowedCents != null
-  const itemIds = input.grid.map(({ itemId }) => itemId)
+  const open = new Set(input.openItemIds)
+  const settled = input.items.filter(({ itemId }) => !open.has(itemId)).map(({ itemId }) => itemId)
   const costRows: Rows[] = [
-    { of: 'settled', itemIds },
-    { of: 'grid', column: 'billed', itemIds },
+    { of: 'settled', itemIds: settled },
+    { of: 'grid', column: 'billed', itemIds: [...open] },
   ]
   const dayRows: Rows[] =
     personDaysFrom === 'attendance'

@@ -69,6 +69,8 @@ export type SummaryInput = {
   /** Edition of the closed settlement; null while it is open: then the bills count. */
   closedEdition: number | null
   items: readonly SummaryItem[]
+  /** Items of which a difference is open or disputed: under the ceiling they count as billed. */
+  openItemIds: readonly number[]
   ceilings: {
     standard: { name: string; source: string } | null
     checks: readonly CeilingCheck[]

@@ -94,6 +94,7 @@ export const emptyInput = (about: Partial<SummaryInput> = {}): SummaryInput => (
   satisfaction: null,
   decisions: [],
   milestones: [],
+  openItemIds: [],
   lessons: [],
   commendations: [],
   ...about,
