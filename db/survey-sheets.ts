@@ -7,6 +7,11 @@ export type SurveyCell = Omit<typeof surveyCells.$inferSelect, 'organisationId'>
 
 const most = 1000
 
+const ofSurvey = and(
+  eq(surveys.organisationId, surveySheets.organisationId),
+  eq(surveys.id, surveySheets.surveyId),
+)
+
 /** Answer sheets in the order of their keys, which is none that means anything. */
 export const listSheets = (db: Db, surveyId: number): Promise<SurveySheet[]> =>
   db
@@ -20,13 +25,7 @@ export async function listSheetKeys(db: Db, meetingId: number): Promise<bigint[]
   const found = await db
     .select({ key: surveySheets.key })
     .from(surveySheets)
-    .innerJoin(
-      surveys,
-      and(
-        eq(surveys.organisationId, surveySheets.organisationId),
-        eq(surveys.id, surveySheets.surveyId),
-      ),
-    )
+    .innerJoin(surveys, ofSurvey)
     .where(and(eq(surveys.meetingId, meetingId), eq(surveys.state, 'committed')))
   return found.map(({ key }) => key)
 }
@@ -59,13 +58,7 @@ export async function listUndoneKeys(
   const found = await db
     .select({ id: surveys.id, filename: surveys.filename, key: surveySheets.key })
     .from(surveySheets)
-    .innerJoin(
-      surveys,
-      and(
-        eq(surveys.organisationId, surveySheets.organisationId),
-        eq(surveys.id, surveySheets.surveyId),
-      ),
-    )
+    .innerJoin(surveys, ofSurvey)
     .where(and(eq(surveys.meetingId, meetingId), eq(surveys.state, 'undone')))
   return [...Map.groupBy(found, ({ id }) => id).values()].map((rows) => ({
     filename: rows[0]?.filename ?? '',

@@ -8,6 +8,35 @@ import { dazhou, type Published, sichuan, verified } from '../../fixtures/bullet
 import { figuresOf } from '../support/bulletins.ts'
 import { bookOf, nothing, unit } from '../support/scoring.ts'
 
+/** A plain item of one unit. */
+const itemOf = (id: number, unitId: number, submittedAt: string): Facts['items'][number] => ({
+  id,
+  title: `信息${id}`,
+  kind: null,
+  length: null,
+  units: [{ unitId, role: 'main', officerId: null }],
+  commissioned: false,
+  submittedAt,
+  dueAt: null,
+  lateKind: null,
+  extras: [],
+})
+
+const useOf = (
+  id: number,
+  itemId: number,
+  publication: string,
+  given: string | null = null,
+): Facts['uses'][number] => ({
+  id,
+  itemId,
+  publication,
+  level: 'city',
+  form: 'single',
+  day: '2026-02-01',
+  given,
+})
+
 /** A published row as facts: so many items, the first of them used as often as the table says. */
 function factsOfTable(
   rows: readonly Pick<Published['rows'][number], 'name' | 'submitted' | 'uses'>[],
@@ -23,30 +52,11 @@ function factsOfTable(
     const itemCount = Math.max(submitted, used.length)
     for (let i = 0; i < itemCount; i += 1) {
       const itemId = facts.items.length + 1
-      facts.items.push({
-        id: itemId,
-        title: `信息${itemId}`,
-        kind: null,
-        length: null,
-        units: [{ unitId, role: 'main', officerId: null }],
-        commissioned: false,
-        // What was used beyond those submitted came in earlier.
-        submittedAt: i < submitted ? '2026-01-05' : '2025-12-20',
-        dueAt: null,
-        lateKind: null,
-        extras: [],
-      })
+      // What was used beyond those submitted came in earlier.
+      facts.items.push(itemOf(itemId, unitId, i < submitted ? '2026-01-05' : '2025-12-20'))
       const publication = used[i]
       if (publication !== undefined)
-        facts.uses.push({
-          id: facts.uses.length + 1,
-          itemId,
-          publication,
-          level: 'city',
-          form: 'single',
-          day: '2026-02-01',
-          given: null,
-        })
+        facts.uses.push(useOf(facts.uses.length + 1, itemId, publication))
     }
   }
   return facts
@@ -119,27 +129,8 @@ test(`${sichuan.title}: the parts its office gave make its points and its ranks,
     facts.units.push(unit(unitId, { name, class: null }))
     for (const [part, given] of parts.entries()) {
       const itemId = facts.items.length + 1
-      facts.items.push({
-        id: itemId,
-        title: `信息${itemId}`,
-        kind: null,
-        length: null,
-        units: [{ unitId, role: 'main', officerId: null }],
-        commissioned: false,
-        submittedAt: '2026-01-05',
-        dueAt: null,
-        lateKind: null,
-        extras: [],
-      })
-      facts.uses.push({
-        id: itemId,
-        itemId,
-        publication: sichuan.parts[part] ?? '',
-        level: 'city',
-        form: 'single',
-        day: '2026-02-01',
-        given,
-      })
+      facts.items.push(itemOf(itemId, unitId, '2026-01-05'))
+      facts.uses.push(useOf(itemId, itemId, sichuan.parts[part] ?? '', given))
     }
   }
   const book = bookOf({
