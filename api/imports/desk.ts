@@ -32,8 +32,13 @@ export class Desk {
   readonly questions: Question[] = []
   section: SectionNature = 'none'
   heads: readonly string[] = []
-  /** Of a sheet of people: whom it named, on which line; how many rows say that somebody came; times that are plans. */
-  readonly people = { named: new Map<string, string>(), markedRows: 0, isPlanned: false }
+  /** Of a sheet of people: whom it named, and with which phone, on which line; how many rows say that somebody came; times that are plans. */
+  readonly people = {
+    named: new Map<string, string>(),
+    phones: new Map<string, string>(),
+    markedRows: 0,
+    isPlanned: false,
+  }
   problems: Problem[] = []
   /** Problems noted, and how many rows they stand for. */
   problemsListed = 0

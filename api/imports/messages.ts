@@ -212,8 +212,8 @@ export const importMessages: Record<string, { zh: string; en: string }> = {
     en: 'Line {line} has no name. Enter it in “{column}”.',
   },
   'problem.person.twice': {
-    zh: '第 {line} 行“{value}”与第 {suggestion} 行姓名、单位、手机相同，是同一个人，没有再计一次。',
-    en: 'Line {line}: “{value}” has the name, unit and phone of line {suggestion}: the same person, not counted again.',
+    zh: '第 {line} 行“{value}”与第 {suggestion} 行姓名、手机相同，是同一个人，没有再计一次。',
+    en: 'Line {line}: “{value}” has the name and phone of line {suggestion}: the same person, not counted again.',
   },
   'problem.stay.outside': {
     zh: '第 {line} 行“{column}”中的“{value}”不在会期内，按到会、时间不明计入。年份或日期写错的，请改后重新导入，或在参会名单中补上。',

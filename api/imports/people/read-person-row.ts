@@ -97,9 +97,11 @@ export function createPersonReader(layout: Layout, desk: Desk): ReadRow {
     const { named } = desk.people
     if (named.size >= mostPeople) throw new Unreadable('file.too-many-people', { most: mostPeople })
     const key = `${squeezed(name)}|${departmentId ?? squeezed(spelled)}|${phone ? phoneDigits(phone) : ''}`
-    // Name and phone are one person, as between files: the first line stands.
-    if (phone && named.has(key))
-      return desk.refuse(row, nameAt, 'problem.person.twice', named.get(key) ?? null)
+    // Name and phone are one person, as between files, whatever the unit: the first line stands.
+    const called = phone && `${squeezed(name)}|${phoneDigits(phone)}`
+    const before = called ? desk.people.phones.get(called) : undefined
+    if (before) return desk.refuse(row, nameAt, 'problem.person.twice', before)
+    if (called) desk.people.phones.set(called, String(row.line))
     if (named.has(key)) desk.warn(row, nameAt, 'problem.name.twice', named.get(key) ?? null)
     named.set(named.has(key) ? `${key}|${row.line}` : key, String(row.line))
     if (as === 'marks' && (stay.hasSigned || stay.arrivedOn !== null)) desk.people.markedRows += 1
