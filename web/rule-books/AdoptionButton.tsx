@@ -72,20 +72,22 @@ export const AdoptionButton = (props: { kept: KeptRuleBook }): JSX.Element => {
         />
       }
     >
-      <Show when={waitingVersion(props.kept)}>
-        {(version) => (
-          <Step
-            label={t('rule-book.adopt.version', { version: version() })}
-            sure={t('rule-book.adopt.version.sure', { name: name(), version: version() })}
-            do={adopt}
-          />
-        )}
-      </Show>
-      <Step
-        label={t('rule-book.withdraw')}
-        sure={t('rule-book.withdraw.sure', { name: name() })}
-        do={withdraw}
-      />
+      <span class="inline-flex flex-wrap justify-end gap-2">
+        <Show when={waitingVersion(props.kept)}>
+          {(version) => (
+            <Step
+              label={t('rule-book.adopt.version', { version: version() })}
+              sure={t('rule-book.adopt.version.sure', { name: name(), version: version() })}
+              do={adopt}
+            />
+          )}
+        </Show>
+        <Step
+          label={t('rule-book.withdraw')}
+          sure={t('rule-book.withdraw.sure', { name: name() })}
+          do={withdraw}
+        />
+      </span>
     </Show>
   )
 }

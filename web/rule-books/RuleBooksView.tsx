@@ -16,6 +16,7 @@ import { ReadyBooks } from './ReadyBooks.tsx'
 import { RuleBookEditor } from './RuleBookEditor.tsx'
 import {
   afterRuleBooks,
+  countingVersion,
   type KeptRuleBook,
   listReadyRuleBooks,
   listRuleBooks,
@@ -97,10 +98,12 @@ export default function RuleBooksView(): JSX.Element {
                           <BookState kept={kept} />
                         </td>
                         <td data-label={t('rule-book.version.head')}>
-                          {kept.versions[0]?.version}
+                          {countingVersion(kept)?.version}
                         </td>
                         <td class="wide">
-                          {kept.versions[0] && holdsText(kept.versions[0], kept)}
+                          <Show when={countingVersion(kept)}>
+                            {(version) => holdsText(version(), kept)}
+                          </Show>
                         </td>
                         <td class="num wide whitespace-nowrap">
                           <Show when={mayDecide()}>

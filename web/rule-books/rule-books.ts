@@ -35,6 +35,10 @@ export const withdrawRuleBook = (id: number) =>
 
 export const afterRuleBooks = () => revalidate([listRuleBooks.key])
 
+/** The version that counts: the latest in force, else the latest. */
+export const countingVersion = ({ adoptedVersion, versions }: KeptRuleBook) =>
+  versions.find(({ version }) => version === adoptedVersion) ?? versions[0]
+
 /** A version later than those in force; nothing of a book that is only tried. */
 export const waitingVersion = ({ adoptedVersion, versions }: KeptRuleBook): number | undefined => {
   const latest = versions[0]?.version ?? 0

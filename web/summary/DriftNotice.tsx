@@ -26,14 +26,16 @@ const DriftedRows = (props: { rows: Drift['rows'] }): JSX.Element => (
           {(row) => {
             const side = sides[row.is]
             const cells = (of: 'signed' | 'now') => (
-              <For each={row.cells}>
-                {(cell) => (
-                  <span class="block">
-                    <span class="text-muted">{inWords(cell.head)}</span>{' '}
-                    {cellText(cell[of], cell.unit) || '–'}
-                  </span>
-                )}
-              </For>
+              <div class="min-w-0">
+                <For each={row.cells}>
+                  {(cell) => (
+                    <span class="block">
+                      <span class="text-muted">{inWords(cell.head)}</span>{' '}
+                      {cellText(cell[of], cell.unit) || '–'}
+                    </span>
+                  )}
+                </For>
+              </div>
             )
             return (
               <tr>
